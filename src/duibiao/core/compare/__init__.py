@@ -1,0 +1,1 @@
+"""Requirement against requirement: relation, verdict, outcome, proof."""

@@ -1,0 +1,1 @@
+"""Who and what is meant: credit codes, standard numbers, sizes, names of indicators."""

@@ -1,0 +1,1 @@
+"""Text → requirement: the grammar of limits, units, quantities, rounding, grades."""

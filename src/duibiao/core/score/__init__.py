@@ -1,0 +1,1 @@
+"""Numbers that rank; they never decide an outcome."""

@@ -1,0 +1,41 @@
+"""Facts → sentences: the one home of words, in Chinese and English.
+
+Each module beside this file holds `WORDS`: key → (中文, English). Keys of facts are
+`fact.<code>`, of enumerations `<enum>.<value>`, of page texts `<page>.<what>`. Values of a fact
+are filled in by name. `tests/architecture/test_wording.py` fails on a fact without a sentence.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from duibiao.core.errors import Fact
+from duibiao.ui.wording import comparison, identify, pages, reading, units, workbook
+
+Language = Literal["zh", "en"]
+
+WORDS: dict[str, tuple[str, str]] = {
+    **reading.WORDS,
+    **units.WORDS,
+    **comparison.WORDS,
+    **identify.WORDS,
+    **workbook.WORDS,
+    **pages.WORDS,
+}
+
+
+def text(key: str, language: Language = "zh", **values: object) -> str:
+    """The words behind a key, with its values filled in."""
+    chinese, english = WORDS[key]
+    return (english if language == "en" else chinese).format(**values)
+
+
+def sentence(fact: Fact, language: Language = "zh") -> str:
+    """One sentence for a person: what is wrong, where, what was expected, what to do."""
+    return text(f"fact.{fact.code}", language, **fact.values())
+
+
+def word(term: StrEnum, language: Language = "zh") -> str:
+    """The word for one member of an enumeration."""
+    return text(f"{type(term).__name__.lower()}.{term.value}", language)

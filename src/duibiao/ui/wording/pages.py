@@ -1,0 +1,3 @@
+"""Words of pages: key → (中文, English)."""
+
+WORDS: dict[str, tuple[str, str]] = {}

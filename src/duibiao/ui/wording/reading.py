@@ -1,0 +1,3 @@
+"""Words of reading: key → (中文, English)."""
+
+WORDS: dict[str, tuple[str, str]] = {}

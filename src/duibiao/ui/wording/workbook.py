@@ -1,0 +1,3 @@
+"""Words of workbook: key → (中文, English)."""
+
+WORDS: dict[str, tuple[str, str]] = {}
