@@ -1,0 +1,1 @@
+"""One small city for a first look, built only by actions."""
