@@ -26,6 +26,7 @@ class Rule(StrEnum):
     CHARACTERISTIC_DIFFERS = "characteristic_differs"  # the gate: not the same thing (basis)
     CONDITION_DIFFERS = "condition_differs"
     METHOD_DIFFERS = "method_differs"  # 2
+    METHOD_UNKNOWN = "method_unknown"  # like is compared with like, and B's method is not given
     STATISTIC_DIFFERS = "statistic_differs"  # 3
     UNIT_INCOMMENSURABLE = "unit_incommensurable"  # 4
     SCALE_DIFFERS = "scale_differs"  # 5

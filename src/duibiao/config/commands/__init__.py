@@ -1,0 +1,1 @@
+"""The commands of `duibiao`: each has `arguments(parser)` and `run(chosen) -> exit code`."""
