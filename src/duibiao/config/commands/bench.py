@@ -16,6 +16,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Run one benchmark; exit 1 when the engines disagree."""
     # Here, not above: the benchmark's baselines (pandas, DuckDB) are an optional extra.
-    from duibiao.config.bench import run as run_benchmark  # noqa: PLC0415
+    from duibiao.config.bench import run as run_benchmark
 
     return run_benchmark(chosen.name, json=chosen.json)

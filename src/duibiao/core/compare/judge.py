@@ -19,11 +19,11 @@ from enum import StrEnum
 
 from duibiao.core.compare.declaration import Declaration, DeclaredLine
 from duibiao.core.compare.outcome import Finding, Outcome, decide
+from duibiao.core.compare.reading import read_for
 from duibiao.core.compare.relate import Options, relate
 from duibiao.core.compare.relation import Relation
 from duibiao.core.compare.scheme import Indicator, Scheme
 from duibiao.core.compare.yardstick import Against, Cause, choose_case, measure_against
-from duibiao.core.measure.read import read
 from duibiao.core.measure.requirement import Requirement, Terms
 
 
@@ -140,7 +140,7 @@ def read_declared(indicator: Indicator, line: DeclaredLine | None) -> Requiremen
     """The declared text read in its own unit, else the indicator's, with the line's terms."""
     text = line.text if line else None
     unit = (line.unit if line else None) or indicator.unit or None
-    found = read(text, unit=unit, direction=indicator.direction.value)
+    found = read_for(text, unit=unit, direction=indicator.direction.value, scale=indicator.scale)
     if line is None:
         return found
     terms = found.terms

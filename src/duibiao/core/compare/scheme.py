@@ -100,6 +100,7 @@ class Indicator:
     key: bool = True
     core: bool = False
     leading: Requirement | None = None
+    scale: tuple[str, ...] = ()  # its grades, best first, where it has any
 
     @property
     def cases(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from duibiao.core.canonical import digest
 from duibiao.core.compare.recorded import agrees, from_recorded, recorded_text
+from duibiao.core.compare.reading import read_for
 from duibiao.core.compare.scheme import (
     Clause,
     Comparability,
@@ -38,7 +39,6 @@ from duibiao.core.compare.scheme_problems import (
     WrongType,
 )
 from duibiao.core.errors import Fact
-from duibiao.core.measure.read import read
 from duibiao.core.measure.requirement import FreeText, Reading, Requirement, Unread
 from duibiao.core.measure.units import unit as find_unit
 from duibiao.core.measure.write import write
@@ -133,6 +133,7 @@ class _Reader:
             comparability_note=str(entry.get("comparability_note", "")),
             key=bool(entry.get("key", True)),
             core=bool(entry.get("core", False)),
+            scale=self.list_of_words(entry, "scale", path),
         )
         both = [
             tuple(
@@ -154,7 +155,7 @@ class _Reader:
             return None
         text = self.words(value, "text", f"{path}.leading")
         unit = str(value.get("unit", indicator.unit)) or None
-        return read(text, unit=unit, direction=indicator.direction)
+        return read_for(text, unit=unit, direction=indicator.direction, scale=indicator.scale)
 
     def clause(
         self, row: dict[str, Any], path: str, indicator: Indicator, cited: set[str], baseline: bool
@@ -175,7 +176,9 @@ class _Reader:
     def requirement(self, row: dict[str, Any], path: str, indicator: Indicator) -> Requirement:
         text = self.words(row, "text", path)
         unit = self.unit(str(row.get("unit", indicator.unit)), f"{path}.unit")
-        found = read(text, unit=unit or None, direction=indicator.direction)
+        found = read_for(
+            text, unit=unit or None, direction=indicator.direction, scale=indicator.scale
+        )
         recorded = self.optional_table(row, "parsed", path)
         if isinstance(found.content, (Unread, FreeText)):
             substitute = from_recorded(recorded, found)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Literal
 
 from duibiao.core.errors import Fact
-from duibiao.ui.wording import comparison, identify, pages, reading, units, workbook
+from duibiao.ui.wording import comparison, identify, judge, pages, reading, scheme, units, workbook
 
 Language = Literal["zh", "en"]
 
@@ -21,6 +21,8 @@ WORDS: dict[str, tuple[str, str]] = {
     **comparison.WORDS,
     **identify.WORDS,
     **workbook.WORDS,
+    **scheme.WORDS,
+    **judge.WORDS,
     **pages.WORDS,
 }
 

@@ -1,0 +1,1 @@
+"""Against what: benchmark schemes now; standards, lists and bases will join them."""

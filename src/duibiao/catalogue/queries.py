@@ -1,0 +1,45 @@
+"""Every named read of the catalogue."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import Max, QuerySet
+
+from duibiao.catalogue.models import SchemeVersion
+from duibiao.core.canonical import load
+from duibiao.core.compare.scheme import Scheme
+from duibiao.core.compare.scheme_document import read_scheme
+
+
+def current_schemes() -> QuerySet[SchemeVersion]:
+    """The newest version of every scheme, by code, without their documents."""
+    newest = SchemeVersion.objects.values("code").annotate(newest=Max("id")).values("newest")
+    return SchemeVersion.objects.filter(id__in=newest).order_by("code").defer("document")
+
+
+def current_scheme(code: str) -> SchemeVersion | None:
+    """The newest version of one scheme."""
+    return SchemeVersion.objects.filter(code=code).order_by("-version").first()
+
+
+def scheme_by_digest(digest: str) -> SchemeVersion | None:
+    """Exactly this frozen document."""
+    return SchemeVersion.objects.filter(digest=digest).first()
+
+
+def document_of(version: SchemeVersion) -> dict[str, Any]:
+    """The document of a version, with exact decimals."""
+    document: dict[str, Any] = load(version.document)
+    return document
+
+
+def scheme_of(version: SchemeVersion) -> Scheme:
+    """The scheme of a version, read once: a frozen document cannot change."""
+    return _read(version.digest, version.document)
+
+
+@lru_cache(maxsize=256)
+def _read(_digest: str, document: str) -> Scheme:
+    return read_scheme(load(document))
