@@ -1,0 +1,1 @@
+"""Foreign files: opened in a limited process, read into cells, never trusted."""

@@ -1,0 +1,162 @@
+"""What can be wrong with a file as a whole. Each says what was found and what is allowed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from duibiao.core.errors import Fact
+
+
+@dataclass(eq=False)
+class FileProblem(Fact):
+    """A file that cannot be read; `filename` as the user named it."""
+
+    filename: str
+
+
+@dataclass(eq=False)
+class FileEmpty(FileProblem):
+    """No bytes, or nothing but blanks."""
+
+    code = "file_empty"
+
+
+@dataclass(eq=False)
+class FileKindUnreadable(FileProblem):
+    """Another kind of file than a workbook, told by its content, whatever its name."""
+
+    found: str
+    code = "file_kind"
+
+
+@dataclass(eq=False)
+class FileEncrypted(FileProblem):
+    """Protected with a password for opening."""
+
+    code = "file_encrypted"
+
+
+@dataclass(eq=False)
+class FileBroken(FileProblem):
+    """Cut off or damaged; `part` is the piece inside it that failed."""
+
+    part: str
+    code = "file_broken"
+
+
+@dataclass(eq=False)
+class FileForbiddenPart(FileProblem):
+    """XML with its own document type or entities: never written by a spreadsheet program."""
+
+    part: str
+    code = "file_forbidden_part"
+
+
+@dataclass(eq=False)
+class FileTooLarge(FileProblem):
+    """More megabytes than allowed; `what` is upload, unpacked or result."""
+
+    what: str
+    found_mb: float
+    limit_mb: float
+    code = "file_too_large"
+
+
+@dataclass(eq=False)
+class FileTooMany(FileProblem):
+    """More parts, sheets, rows, cells or merged ranges than allowed, and in which sheet."""
+
+    what: str
+    sheet: str
+    found: int
+    limit: int
+    code = "file_too_many"
+
+
+@dataclass(eq=False)
+class FileCompressedTooFar(FileProblem):
+    """A part that unpacks to more than a hundred times its size: a zip bomb."""
+
+    part: str
+    ratio: int
+    limit: int
+    code = "file_zip_bomb"
+
+
+@dataclass(eq=False)
+class FileMergeTooLarge(FileProblem):
+    """A merged range that covers more cells than a table ever does."""
+
+    sheet: str
+    cell: str
+    limit: int
+    code = "file_merge_too_large"
+
+
+@dataclass(eq=False)
+class FileBadAddress(FileProblem):
+    """A cell outside any worksheet, such as AAAAAAA1."""
+
+    sheet: str
+    cell: str
+    code = "file_bad_address"
+
+
+@dataclass(eq=False)
+class FileUndecodable(FileProblem):
+    """Text in neither UTF-8 nor GB18030; the first byte that fails, and its row."""
+
+    row: int
+    offset: int
+    code = "file_undecodable"
+
+
+@dataclass(eq=False)
+class FileUnclosedQuote(FileProblem):
+    """A quotation mark opened in `row` is never closed, so the rows after it would be lost."""
+
+    row: int
+    code = "file_unclosed_quote"
+
+
+@dataclass(eq=False)
+class FileTooHeavy(FileProblem):
+    """Reading it needed more memory than a workbook may take, or crashed the reader."""
+
+    limit_mb: int
+    code = "file_too_heavy"
+
+
+@dataclass(eq=False)
+class FileTimeout(FileProblem):
+    """Reading it took longer than a workbook may take."""
+
+    seconds: int
+    code = "file_timeout"
+
+
+FILE_FACTS: dict[str, type[FileProblem]] = {
+    kind.code: kind
+    for kind in (
+        FileEmpty,
+        FileKindUnreadable,
+        FileEncrypted,
+        FileBroken,
+        FileForbiddenPart,
+        FileTooLarge,
+        FileTooMany,
+        FileCompressedTooFar,
+        FileMergeTooLarge,
+        FileBadAddress,
+        FileUndecodable,
+        FileUnclosedQuote,
+        FileTooHeavy,
+        FileTimeout,
+    )
+}
+
+
+def file_fact(code: str, values: dict[str, Any]) -> FileProblem:
+    """The fact a limited process reported, rebuilt from its code and values."""
+    return FILE_FACTS[code](**values)
