@@ -107,4 +107,130 @@ WORDS: dict[str, tuple[str, str]] = {
         "证明不成立（{reason}），位置：{path}。请向出具方索取原件。",
         "The proof does not hold ({reason}), at: {path}. Ask the issuer for the original.",
     ),
+    "judge.title": ("对标试算", "Benchmark trial"),
+    "judge.start_title": ("选择一个对标技术方案", "Choose a benchmark scheme"),
+    "judge.start_lead": (
+        "填上企业标准的规定，逐项与国际、国外先进标准比对，马上看到结论和原因。"
+        "结果只给您看，不上报，不保存。",
+        "Enter what your standard promises; each indicator is compared with the best international "
+        "and foreign standards at once, with reasons. Nothing is reported or stored.",
+    ),
+    "judge.card_counts": (
+        "{indicators} 项指标，{standards} 个对标标准",
+        "{indicators} indicators, {standards} benchmark standards",
+    ),
+    "judge.no_schemes": (
+        "还没有方案。管理员可用 duibiao scheme import 载入。",
+        "No schemes yet. An administrator can load them with duibiao scheme import.",
+    ),
+    "judge.verify_link": ("核验一份对标证明", "Verify a proof"),
+    "judge.all_schemes": ("← 全部方案", "← All schemes"),
+    "judge.digest": ("方案摘要 {digest}", "scheme digest {digest}"),
+    "judge.table_label": ("指标比对表", "Comparison of indicators"),
+    "judge.col_indicator": ("指标", "Indicator"),
+    "judge.col_declared": ("企业规定", "Declared"),
+    "judge.col_verdict": ("判定", "Verdict"),
+    "judge.kind_international": ("国际标准", "International"),
+    "judge.kind_foreign_advanced": ("国外先进", "Foreign, advanced"),
+    "judge.kind_domestic_advanced": ("国内先进", "Domestic, advanced"),
+    "judge.kind_baseline": ("国内现行（参照）", "Domestic in force (reference)"),
+    "judge.direction_smaller_better": ("越小越好", "smaller is better"),
+    "judge.direction_larger_better": ("越大越好", "larger is better"),
+    "judge.direction_range": ("落在区间内", "within a range"),
+    "judge.direction_boolean": ("有或没有", "yes or no"),
+    "judge.weight": ("权重 {weight} %", "weight {weight} %"),
+    "judge.declared_of": ("：企业规定", ": declared"),
+    "judge.placeholder": ("如 ≤20", "e.g. ≤20"),
+    "judge.unit_of": ("单位：", "Unit:"),
+    "judge.case_of": ("适用情形：", "Case:"),
+    "judge.any_case": ("不分情形", "all cases"),
+    "judge.method_of": ("试验方法：", "Test method:"),
+    "judge.method_placeholder": ("试验方法（可不填）", "test method (optional)"),
+    "judge.verdict": ("结论", "Verdict"),
+    "judge.because": ("因为", "Because"),
+    "judge.next": ("怎么办", "What to do"),
+    "judge.score": ("得分 {score}（只用于排序）", "score {score} (ranks only)"),
+    "judge.score_help": (
+        "得分不决定结论：一项不达标，别项再高也补不上。",
+        "The score does not decide: no surplus pays for a shortfall.",
+    ),
+    "judge.untouched": (
+        "还没有填。共 {count} 项，从第一格开始，填一项判一项；也可以整块粘贴或上传工作簿。",
+        "Nothing entered yet. {count} indicators: start in the first cell, each is judged as you "
+        "type; or paste a block or upload a workbook.",
+    ),
+    "judge.paste_title": ("从 Excel 整块粘贴", "Paste a block from Excel"),
+    "judge.paste_help": (
+        "连同表头一起复制，粘贴到这里；列的先后不限，系统按指标名称对号入座。",
+        "Copy the table with its heading and paste it here; columns in any order, rows are matched "
+        "by the indicators' names.",
+    ),
+    "judge.paste_button": ("填入表格", "Fill the sheet"),
+    "judge.upload_title": ("上传工作簿", "Upload a workbook"),
+    "judge.upload_help": (
+        "xlsx、xls 或 csv，任何版式；看不懂的格子会逐个告诉您在哪里。",
+        "xlsx, xls or csv in any layout; every cell that cannot be read is named with its place.",
+    ),
+    "judge.upload_button": ("读取并填入", "Read and fill"),
+    "judge.template_button": ("下载空表", "Download the form"),
+    "judge.plan_title": ("提升计划", "Improvement plan"),
+    "judge.plan_help": (
+        "如果有能补齐全部差距的提升计划，预计几个月完成？三年以内列为“2～3 年内可达标”。",
+        "If a plan closes all gaps, in how many months? Within three years the outcome is "
+        "“attainable in 2–3 years”.",
+    ),
+    "judge.months": ("个月", "months"),
+    "judge.example_button": ("填一份例子看看", "Try with an example"),
+    "judge.problems_title": ("读取结果", "What was read"),
+    "judge.filled_count": ("已填入 {count} 项。", "{count} indicators filled in."),
+    "judge.problems_count": (
+        "有 {count} 处请看一下，没读懂的原样留着，没有丢：",
+        "{count} places need a look; what could not be read was left as it is:",
+    ),
+    "judge.below_baseline": ("宽于国内现行标准", "Looser than the domestic standard in force"),
+    "judge.status": (
+        "已填 {filled}/{total} 项，{mend} 项待修",
+        "{filled} of {total} filled, {mend} to mend",
+    ),
+    "judge.read_as": ("读作 {read}", "read as {read}"),
+    "judge.read_as_normal": ("读作 {read}，换算 {normal}", "read as {read}, that is {normal}"),
+    "judge.flip_title": ("再进一步：到“{outcome}”", "One step further: to “{outcome}”"),
+    "judge.flip_lead": (
+        "改动最少的办法，共 {count} 步：",
+        "The smallest change set, {count} steps:",
+    ),
+    "judge.flip_from": ("现在", "Now"),
+    "judge.flip_to": ("改为", "Change to"),
+    "judge.flip_gain": ("得分变化", "Score"),
+    "judge.judge_button": ("判定", "Judge"),
+    "judge.annotated_button": ("下载批注工作簿", "Download annotated workbook"),
+    "judge.proof_button": ("下载证明", "Download proof"),
+    "judge.print_button": ("打印", "Print"),
+    "judge.keep_button": ("保存这份试算", "Keep this trial"),
+    "judge.not_stored": (
+        "除非您点“保存这份试算”，这里填的内容不会保存在系统里，也不会上报。"
+        "没填完的草稿只留在您自己的浏览器里。",
+        "Unless you choose “Keep this trial” nothing typed here is stored or reported. "
+        "An unfinished draft stays in your own browser only.",
+    ),
+    "judge.kept_notice": (
+        "这份试算已保存到 {until}，只有知道这个网址的人能打开。请收好网址。",
+        "This trial is kept until {until}; only who knows this address can open it. Keep the "
+        "address safe.",
+    ),
+    "judge.discard": ("删除这份试算", "Delete this trial"),
+    "judge.draft_found": (
+        "这台电脑上有一份没填完的草稿。",
+        "There is an unfinished draft on this computer.",
+    ),
+    "judge.draft_restore": ("接着填", "Continue it"),
+    "judge.draft_forget": ("不要了", "Forget it"),
+    "judge.verify_title": ("核验对标证明", "Verify a proof"),
+    "judge.verify_lead": (
+        "选择别人给您的证明文件，系统逐字节检查并重新判定每一项，不需要登录。",
+        "Choose a proof you were given: every byte is checked and every indicator judged again. "
+        "No sign-in needed.",
+    ),
+    "judge.verify_file": ("证明文件（.json）", "Proof file (.json)"),
+    "judge.verify_button": ("核验", "Verify"),
 }

@@ -48,7 +48,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "fact.scheme_unusable": ("方案有错误，不能使用。", "The scheme has errors and cannot be used."),
     "scheme.error": ("错误", "Error"),
     "scheme.warning": ("注意", "Warning"),
-    "scheme.usable": ("方案可用，{warnings} 处请留意。", "The scheme is usable; {warnings} remarks."),
+    "scheme.usable": (
+        "方案可用，{warnings} 处请留意。",
+        "The scheme is usable; {warnings} remarks.",
+    ),
     "scheme.not_json": ("{file} 不是 JSON：{problem}", "{file} is not JSON: {problem}"),
     "scheme.not_an_object": ("{file} 里应是一个方案对象。", "{file} should hold one scheme."),
     "scheme.imported": (

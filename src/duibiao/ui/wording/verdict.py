@@ -32,7 +32,7 @@ def against_sentence(against: Against, language: Language = "zh") -> str:
         "standard": against.clause.standard,
         "declared": write(comparison.a, language),
         "demanded": write(comparison.b, language),
-        "gap": gap_text(comparison, language),
+        "gap": gap_text(comparison),
         "reason": word(comparison.rule, language),
     }
     key = f"verdict.{relation.value}"
@@ -41,7 +41,7 @@ def against_sentence(against: Against, language: Language = "zh") -> str:
     return text(key, language, **values)
 
 
-def gap_text(comparison: Comparison, language: Language = "zh") -> str:
+def gap_text(comparison: Comparison) -> str:
     """The size of a gap for a person: a percentage, else the absolute gap in B's unit, else ""."""
     if comparison.relation not in {Relation.STRICTER, Relation.LOOSER}:
         return ""
