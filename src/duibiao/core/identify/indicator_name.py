@@ -37,7 +37,7 @@ class Why(StrEnum):
     EMPTY = "empty"
 
 
-class Standing(StrEnum):
+class Certainty(StrEnum):
     """How sure the best of several candidates is."""
 
     SURE = "sure"
@@ -80,13 +80,13 @@ class Ranked:
 class Ranking:
     """The candidates, best first, and whether the first may be taken without asking."""
 
-    standing: Standing
+    certainty: Certainty
     ranked: tuple[Ranked, ...]
 
     @property
     def best(self) -> Ranked | None:
         """The candidate meant, when sure."""
-        return self.ranked[0] if self.standing is Standing.SURE else None
+        return self.ranked[0] if self.certainty is Certainty.SURE else None
 
 
 # What may go unsaid: a bare 铅 is its total content, a bare 甲醛 its content.
@@ -143,16 +143,16 @@ def rank(
         for name, others in named.items()
     ]
     ranked.sort(key=lambda one: (not one.match.same, not one.match.uncertain, -one.match.score))
-    return Ranking(standing=_standing(ranked), ranked=tuple(ranked))
+    return Ranking(certainty=_certainty(ranked), ranked=tuple(ranked))
 
 
-def _standing(ranked: Sequence[Ranked]) -> Standing:
+def _certainty(ranked: Sequence[Ranked]) -> Certainty:
     same = [one for one in ranked if one.match.same]
     if len(same) == 1 or (len(same) > 1 and same[0].match.score > same[1].match.score):
-        return Standing.SURE
+        return Certainty.SURE
     if same or any(one.match.uncertain for one in ranked):
-        return Standing.UNCERTAIN
-    return Standing.NONE
+        return Certainty.UNCERTAIN
+    return Certainty.NONE
 
 
 def _accept(direct: NameMatch) -> NameMatch:
@@ -347,4 +347,4 @@ def _ask(
     )
 
 
-__all__ = ["NameMatch", "Ranked", "Ranking", "Standing", "Why", "match_name", "rank", "read_name"]
+__all__ = ["NameMatch", "Ranked", "Ranking", "Certainty", "Why", "match_name", "rank", "read_name"]
