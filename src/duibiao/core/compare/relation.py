@@ -30,6 +30,9 @@ class Rule(StrEnum):
     STATISTIC_DIFFERS = "statistic_differs"  # 3
     UNIT_INCOMMENSURABLE = "unit_incommensurable"  # 4
     SCALE_DIFFERS = "scale_differs"  # 5
+    SCALE_UNKNOWN = "scale_unknown"  # 5: two grades, and nobody stated their order
+    UNIT_UNKNOWN = "unit_unknown"  # 4: a unit is not stated, or not known
+    NO_VALUE_POSSIBLE = "no_value_possible"  # nothing in the natural domain meets it
     MISSING_IN_A = "missing_in_a"  # 6
     MISSING_IN_B = "missing_in_b"  # 7
     BOTH_SILENT = "both_silent"

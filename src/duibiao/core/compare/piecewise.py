@@ -1,0 +1,87 @@
+"""Requirements by size class or condition: the product order over the cases (method.md §1.1).
+
+A side that says one thing says it for every case; a case named 其他 stands for all not named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from duibiao.core.compare.gap import Gap
+from duibiao.core.compare.gate import fold
+from duibiao.core.compare.ordinal import Found
+from duibiao.core.compare.relation import Flag, Relation, Rule
+from duibiao.core.measure.requirement import Pieces, Requirement, Silent
+
+OTHERWISE = {fold(word) for word in ("其他", "其它", "其余", "other", "others", "otherwise")}
+_OF_THE_WHOLE = {Flag.PIECEWISE, Flag.BOUNDARY_ONLY}
+
+
+def compare_pieces(
+    a: Requirement, b: Requirement, compare: Callable[[Requirement, Requirement], Found]
+) -> Found:
+    """Every case of both sides, then one relation for the whole; the gap is the worst piece's."""
+    labels = {fold(label): label for label in [*_labels(b), *_labels(a)]}
+    found = {name: compare(_case(a, key), _case(b, key)) for key, name in labels.items()}
+    pieces = list(found.values())
+    relation = _whole([piece.relation for piece in pieces])
+    deciding = [piece for piece in pieces if piece.relation is relation]
+    flags = {flag for piece in pieces for flag in piece.flags | piece.gap.flags} - _OF_THE_WHOLE
+    if deciding and all(Flag.BOUNDARY_ONLY in piece.flags for piece in deciding):
+        flags.add(Flag.BOUNDARY_ONLY)
+    if relation in {Relation.INCOMPARABLE, Relation.UNKNOWN}:
+        flags.discard(Flag.UNBOUNDED)
+    return Found(
+        relation=relation,
+        rule=deciding[0].rule if deciding else Rule.SETS_CROSS,
+        flags=frozenset({*flags, Flag.PIECEWISE}),
+        gap=_worst(pieces, relation),
+        normal_a=_text({label: piece.normal_a for label, piece in found.items()}),
+        normal_b=_text({label: piece.normal_b for label, piece in found.items()}),
+        base_unit=next((piece.base_unit for piece in pieces if piece.base_unit), None),
+        needed=tuple(dict.fromkeys(code for piece in pieces for code in piece.needed)),
+    )
+
+
+def _whole(relations: list[Relation]) -> Relation:
+    """Mixed cases are incomparable, whatever an unknown one may turn out to be."""
+    seen = set(relations) - {Relation.EQUAL}
+    if Relation.INCOMPARABLE in seen or {Relation.STRICTER, Relation.LOOSER} <= seen:
+        return Relation.INCOMPARABLE
+    if Relation.UNKNOWN in seen:
+        return Relation.UNKNOWN
+    return seen.pop() if seen else Relation.EQUAL
+
+
+def _worst(pieces: list[Found], relation: Relation) -> Gap:
+    """The gap of the piece where A falls shortest; none where a looser piece has no measure."""
+    if relation in {Relation.INCOMPARABLE, Relation.UNKNOWN}:
+        return Gap()
+    looser = [p.gap for p in pieces if p.relation is Relation.LOOSER]
+    if any(gap.gap_ratio is None for gap in looser):
+        return max(looser, key=lambda gap: gap.abs_gap or 0) if _all_absolute(looser) else Gap()
+    measured = [piece.gap for piece in pieces if piece.gap.gap_ratio is not None]
+    return max(measured, key=lambda gap: gap.gap_ratio or 0, default=Gap())
+
+
+def _all_absolute(gaps: list[Gap]) -> bool:
+    return all(gap.abs_gap is not None for gap in gaps)
+
+
+def _labels(side: Requirement) -> list[str]:
+    return [item.label for item in side.content.items] if isinstance(side.content, Pieces) else []
+
+
+def _case(side: Requirement, label: str) -> Requirement:
+    """What a side says for one case: its piece, its 其他, the one thing it says, or nothing."""
+    if not isinstance(side.content, Pieces):
+        return side
+    pieces = {fold(item.label): item.requirement for item in side.content.items}
+    otherwise = next((pieces[word] for word in pieces if word in OTHERWISE), None)
+    return pieces.get(label) or otherwise or Requirement(text="", content=Silent())
+
+
+def _text(sets: dict[str, str | None]) -> str | None:
+    if not any(sets.values()):
+        return None
+    return "; ".join(f"{label}: {text or '—'}" for label, text in sets.items())
