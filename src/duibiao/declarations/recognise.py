@@ -1,0 +1,184 @@
+"""A workbook of any layout → declared lines, with every problem located.
+
+Nothing is guessed: sure matches become lines; what is uncertain is asked; what is unknown is
+listed as extra; what is missing is said. All problems at once (field.md pitfall 17).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from duibiao.core.compare.declaration import DeclaredLine
+from duibiao.core.compare.scheme import Scheme
+from duibiao.declarations.gather import Found, gather
+from duibiao.declarations.names import NameBook, NamesExhausted
+from duibiao.declarations.problems import (
+    FarCell,
+    IndicatorMissing,
+    NoTable,
+    OlderScheme,
+    OtherScheme,
+    PartDropped,
+    Problem,
+    Severity,
+    SheetHidden,
+    TooManyNames,
+)
+from duibiao.declarations.read_rows import RowReader, Skipped
+from duibiao.declarations.table import Table, find_tables
+from duibiao.declarations.template import DIGEST_PROPERTY, SCHEME_PROPERTY
+from duibiao.files.grid import Sheet, Workbook
+
+ORDER = {Severity.ERROR: 0, Severity.QUESTION: 1, Severity.WARNING: 2}
+EXAMPLES = 3
+NAMED_PARTS = {"macros", "external_links", "embedded_files"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnFound:
+    """What a column was taken for: to be shown, so that a person can object."""
+
+    sheet: str
+    letter: str
+    heading: str
+    role: str
+    by_content: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """The reading of one workbook against one scheme.
+
+    `lines` are sure; `extra` are indicators the scheme does not have (indicator_id is the name
+    as written); `skipped` are rows with text that belong to no table line: titles and notes.
+    """
+
+    lines: tuple[DeclaredLine, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    columns: tuple[ColumnFound, ...] = ()
+    extra: tuple[DeclaredLine, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def usable(self) -> bool:
+        """Is there anything to judge?"""
+        return bool(self.lines)
+
+    def of(self, severity: Severity) -> tuple[Problem, ...]:
+        """The problems of one severity."""
+        return tuple(p for p in self.problems if p.severity is severity)
+
+
+@dataclass(slots=True)
+class _State:
+    """What is collected over all sheets."""
+
+    problems: list[Problem] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    extra: list[DeclaredLine] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+
+
+def recognise(workbook: Workbook, scheme: Scheme) -> Recognised:
+    """Read all visible sheets of a workbook against a scheme."""
+    state = _State()
+    state.problems += _about_file(workbook, scheme)
+    names = NameBook(scheme)
+    for sheet in workbook.sheets:
+        _read_sheet(sheet, scheme, names, state, percents_shown=workbook.kind != "xls")
+    lines, repeated = gather(state.found)
+    state.problems += repeated
+    state.problems += _about_whole(workbook, scheme, state)
+    return Recognised(
+        lines=tuple(sorted(lines, key=_scheme_order(scheme))),
+        problems=tuple(sorted(state.problems, key=lambda p: ORDER[p.severity])),
+        columns=tuple(c for table in state.tables for c in _columns(table)),
+        extra=tuple(state.extra),
+        skipped=tuple(state.skipped),
+    )
+
+
+def _read_sheet(
+    sheet: Sheet, scheme: Scheme, names: NameBook, state: _State, *, percents_shown: bool
+) -> None:
+    numbers = [s.number for s in scheme.standards]
+    state.problems += [FarCell(sheet.name, cell, "") for cell in sheet.far]
+    reader = RowReader(sheet, names, percents_shown=percents_shown)
+    try:
+        tables = find_tables(sheet, names, numbers)
+        if sheet.hidden:
+            filled = any(table.requirement is not None for table in tables)
+            state.problems += [SheetHidden(sheet.name, "", sheet.name)] if filled else []
+            return
+        for table in tables:
+            reader.read(table)
+        state.tables += tables
+    except NamesExhausted:
+        state.problems.append(TooManyNames(sheet.name, "", "", len(names.seen)))
+    state.problems += reader.problems
+    state.found += reader.found
+    state.extra += reader.extra
+    state.skipped += reader.skipped
+    state.named |= reader.named
+
+
+def _about_file(workbook: Workbook, scheme: Scheme) -> list[Problem]:
+    problems: list[Problem] = [
+        PartDropped("", "", workbook.filename, part)
+        for part in workbook.dropped
+        if part in NAMED_PARTS
+    ]
+    made_for = workbook.properties.get(SCHEME_PROPERTY)
+    if made_for is not None and made_for != scheme.id:
+        problems.append(OtherScheme("", "", made_for, scheme.id))
+    elif made_for and workbook.properties.get(DIGEST_PROPERTY, scheme.digest) != scheme.digest:
+        problems.append(OlderScheme("", "", made_for))
+    return problems
+
+
+def _about_whole(workbook: Workbook, scheme: Scheme, state: _State) -> list[Problem]:
+    """No table at all, or indicators no table states."""
+    if not state.tables:
+        first = workbook.sheets[0].name if workbook.sheets else ""
+        examples = "、".join(i.name for i in scheme.indicators[:EXAMPLES])
+        return [NoTable(first, "", workbook.filename, examples)]
+    sheet = state.tables[0].sheet
+    stated = state.named | {found.line.indicator_id for found in state.found}
+    return [IndicatorMissing(sheet, "", i.name) for i in scheme.indicators if i.id not in stated]
+
+
+def _scheme_order(scheme: Scheme) -> Order:
+    return Order({indicator.id: n for n, indicator in enumerate(scheme.indicators)})
+
+
+class Order:
+    """Sorts lines as the scheme lists its indicators."""
+
+    def __init__(self, places: dict[str, int]) -> None:
+        self.places = places
+
+    def __call__(self, line: DeclaredLine) -> int:
+        """The place of a line's indicator."""
+        return self.places[line.indicator_id]
+
+
+def _columns(table: Table) -> list[ColumnFound]:
+    return [
+        ColumnFound(
+            sheet=table.sheet,
+            letter=column.letter,
+            heading=" / ".join(column.heading),
+            role=_used_as(table, column.number, column.role.value),
+            by_content=column.by_content,
+        )
+        for column in table.columns.values()
+        if column.role is not None
+    ]
+
+
+def _used_as(table: Table, number: int, role: str) -> str:
+    if number == table.requirement:
+        return "requirement"
+    return "reference" if role.endswith("requirement") else role
