@@ -119,7 +119,7 @@ def _tables(a: Unit, b: Unit) -> type[UnitPair] | None:
     """Empirical scales compare with themselves only."""
     if a.dimension == b.dimension:
         return None
-    if a.kind.startswith("gloss_") and b.kind.startswith("gloss_"):
+    if a.kind.startswith("gloss") and b.kind.startswith("gloss"):
         return AngleDependent
     leads = _leads_to(a, b) or _leads_to(b, a)
     return NoFunctionalRelation if leads else Incommensurable
@@ -136,10 +136,11 @@ def _leads_to(scale: Unit, other: Unit) -> bool:
 
 def _amount_for_mass(a: Unit, b: Unit) -> bool:
     """Would a molar mass (or its power) lead from one dimension to the other?"""
-    if {a.kind, b.kind} & {"amount_fraction", "volume_fraction"}:
-        return "mass_concentration" in (a.kind, b.kind)
-    if "fraction" in (a.kind, b.kind) and "mass_concentration" in (a.kind, b.kind):
-        return any("m3" in u.ucum for u in (a, b))
+    kinds = {a.kind, b.kind}
+    if kinds == {"amount_fraction", "mass_concentration"}:
+        return True
+    if kinds in ({"volume_fraction", "mass_concentration"}, {"fraction", "mass_concentration"}):
+        return any(u.ucum.endswith("/m3") for u in (a, b))  # of a gas: ppm in air, mg/m³
     of_a, of_b = _exponents(a), _exponents(b)
     quotient = {d: of_a.get(d, 0) - of_b.get(d, 0) for d in of_a | of_b}
     powers = {dimension: power for dimension, power in quotient.items() if power}

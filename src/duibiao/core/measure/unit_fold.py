@@ -36,13 +36,13 @@ def fold(text: str) -> str:
 
 
 def _fold_chinese(text: str) -> str:
-    """平方米 → 米^2, 每 → /, 万次 → 10000·次, MPN/mL或CFU/mL → MPN或CFU/mL."""
+    """平方米 → 米^2, 每 → /, 万次 → 10000 次, MPN/mL或CFU/mL → MPN或CFU/mL."""
     text = re.sub(rf"平方({_LENGTHS})", r"\1^2", text)
     text = re.sub(rf"立方({_LENGTHS})", r"\1^3", text)
     text = text.replace("平米", "米^2").replace("每", "/")
     text = re.sub(
         r"(^|[/·(])(十万|百万|千万|万|亿)(?=.)",
-        lambda m: f"{m[1]}{_MANY[m[2]]}·",
+        lambda m: f"{m[1]}{_MANY[m[2]]} ",
         text,
     )
     text = re.sub(r"^(万|亿)$", lambda m: str(_MANY[m[1]]), text)

@@ -18,6 +18,8 @@ _BUILT: dict[frozenset[tuple[str, int]], str] = {
     frozenset({("force", 1), ("length", 1)}): "torque",
     frozenset({("power", 1), ("time", 1)}): "energy",
     frozenset({("pressure", 1), ("volume", 1)}): "energy",
+    frozenset({("pressure", 1), ("time", 1)}): "dynamic_viscosity",
+    frozenset({("area", 1), ("time", -1)}): "kinematic_viscosity",
     frozenset({("voltage", 1), ("current", 1)}): "apparent_power",
     frozenset({("energy", 1), ("time", -1)}): "power",
     frozenset({("force", 1), ("area", -1)}): "pressure",
@@ -49,7 +51,7 @@ _RATIOS = {
 }
 COUNTS = frozenset({"colony_count", "most_probable_number", "plaque_count"})
 PLAIN = frozenset({"number", "count"})
-_BASIS_KNOWN = frozenset({*_RATIOS.values(), "voltage_ratio"})
+_BASIS_KNOWN = frozenset({*_RATIOS.values(), "relative_humidity", "strain"})
 
 # Kinds of one dimension that are kept apart; a kind in no group goes with all of its dimension.
 _APART: tuple[frozenset[str], ...] = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -22,6 +23,8 @@ _BASE_SYMBOLS = {
     "kilogram": "kg", "metre": "m", "second": "s", "ampere": "A", "kelvin": "K", "mole": "mol",
     "candela": "cd", "radian": "rad", "steradian": "sr", "decibel": "dB", "ph": "pH",
 }  # fmt: skip
+_DECIMAL = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,9})?", re.ASCII)
+_LARGEST_EXPONENT = 250  # beyond any measured quantity, and still quick to compute with
 _RECIPROCAL = {"fuel_economy": "fuel_consumption"}
 
 
@@ -143,18 +146,16 @@ def number(value: object) -> Fraction:
 
     Floats are taken as the shortest decimal that prints them: 0.1 is one tenth.
     """
-    if value is None or value == "":
+    if value is None or (isinstance(value, str) and not value.strip()):
         raise MissingValue(what="value")
     if isinstance(value, Fraction):
         return value
-    if isinstance(value, bool):
-        raise NotANumber(text=str(value))
-    try:
-        decimal = Decimal(str(value).strip())
-    except ArithmeticError:
-        raise NotANumber(text=str(value)) from None
-    if not decimal.is_finite():
-        raise NotANumber(text=str(value))
+    text = str(value).strip()
+    if not _DECIMAL.fullmatch(text) or isinstance(value, bool):
+        raise NotANumber(text=text)
+    decimal = Decimal(text)
+    if abs(decimal.adjusted()) > _LARGEST_EXPONENT:
+        raise NotANumber(text=text)
     return Fraction(decimal)
 
 

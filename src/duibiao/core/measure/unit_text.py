@@ -52,6 +52,8 @@ class Product:
         return Product(self.number**exponent, powers, ucum)
 
 
+_LONGEST = 120  # characters of a unit; longer is a sentence in the wrong column
+
 ONE = Product(Fraction(1), (), "")
 
 
@@ -70,7 +72,7 @@ def _odd_spellings() -> re.Pattern[str]:
 
 _ODD = _odd_spellings()
 _POWER_OF_TEN = re.compile(r"10[*^](?P<exponent>[+-]?\d+)|10\*(?=[./)]|$)")
-_NUMBER = re.compile(r"\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\d])")
+_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,15})?(?:[eE][+-]?\d{1,2})?(?!\d)")
 _WORD = re.compile(
     r"(?:\[[^\[\]]*\]|[^\s/·.*()^{}\[\]+\-\d])(?:\[[^\[\]]*\]|[^\s/·.*()^{}\[\]+\-])*"
 )
@@ -80,10 +82,10 @@ _ANNOTATION = re.compile(r"\{([^{}]*)\}")
 
 def parse(text: str) -> Product:
     """Read a unit text. Errors: syntax, unknown_unit, ambiguous_case."""
+    if len(text) > _LONGEST or not text.strip():
+        raise UnitSyntax(text=text[:_LONGEST], position=0, found=text[:1])
     folded = fold(text)
-    if not folded:
-        raise UnitSyntax(text=text, position=0, found="")
-    if whole := TABLE.exact.get(folded):
+    if whole := _whole(folded):
         return _single(whole)
     if folded in SEVERAL_MEANINGS:
         raise UnknownUnit(text=text, part=folded, candidates=SEVERAL_MEANINGS[folded])
@@ -92,6 +94,12 @@ def parse(text: str) -> Product:
     if reader.rest:
         raise reader.error()
     return product
+
+
+def _whole(folded: str) -> Atom | None:
+    """The unit a whole text is, its case repaired where one reading is left: DB(A) is dB(A)."""
+    readings = list(TABLE.by_case.get(folded.casefold(), {}).values())
+    return TABLE.exact.get(folded) or (readings[0][1] if len(readings) == 1 else None)
 
 
 def _single(atom: Atom) -> Product:
@@ -136,7 +144,7 @@ class _Reader:
     def group(self) -> Product:
         """Components that stand side by side (a space, or a number before its unit)."""
         product = self.component()
-        while self.rest[:1] == " " or (product.ucum.isdigit() and self.rest[:1] not in "/·.*)"):
+        while self.rest[:1] == " " or (_is_number(product) and self.rest[:1] not in "/·.*)"):
             self.at += self.rest[:1] == " "
             product = _join(product, self.component(), ".")
         return product
@@ -146,7 +154,7 @@ class _Reader:
         if self.rest.startswith("("):
             return self.bracket()
         if found := self.take(_POWER_OF_TEN):
-            exponent = int(found["exponent"] or 1)
+            exponent = self.small(found["exponent"] or "1")
             return Product(Fraction(10) ** exponent, (), "10*" + (found["exponent"] or "1"))
         if found := self.take(_ODD):
             return self.annotated(_single(TABLE.exact[found[0]]))
@@ -187,7 +195,13 @@ class _Reader:
 
     def exponent(self) -> int:
         found = self.take(_EXPONENT)
-        return int(found[1] or found[2]) if found else 1
+        return self.small(found[1] or found[2]) if found else 1
+
+    def small(self, digits: str) -> int:
+        """An exponent no quantity exceeds; larger ones are slips of the pen."""
+        if len(digits.lstrip("+-")) > 2:
+            raise self.error()
+        return int(digits)
 
     def annotated(self, product: Product) -> Product:
         found = self.take(_ANNOTATION)
@@ -205,6 +219,11 @@ class _Reader:
             names = "、".join(spelling for spelling, _ in readings.values())
             raise AmbiguousCase(text=self.text, part=word, readings=names)
         return next((atom for _, atom in readings.values()), None)
+
+
+def _is_number(product: Product) -> bool:
+    """A number as printed, whose unit may follow without a space: 100kJ, 0.1MPa."""
+    return product.ucum.replace(".", "", 1).isdigit()
 
 
 def _join(a: Product, b: Product, operator: str) -> Product:
