@@ -1,0 +1,1 @@
+"""What enterprises declare: grids, pastes and workbooks read into lines; the self-service trial."""

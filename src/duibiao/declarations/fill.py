@@ -1,0 +1,75 @@
+"""Filling the sheet from what a person brings: a pasted block, a workbook, an example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from django.core.files.uploadedfile import UploadedFile
+
+from duibiao.core.compare.declaration import Declaration, DeclaredLine
+from duibiao.core.compare.scheme import Scheme
+from duibiao.core.errors import Fact
+from duibiao.declarations.paste import paste
+from duibiao.declarations.recognise import Recognised, recognise
+from duibiao.files.facts import FileProblem
+from duibiao.files.limits import MEGABYTE, UPLOAD_MB
+from duibiao.files.workbook import read_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One problem on the page: how bad, where, what."""
+
+    severity: str
+    where: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What was filled in, and everything that needs a look."""
+
+    declaration: Declaration
+    count: int = 0
+    problems: tuple[Noted, ...] = ()
+    block: str = ""
+
+
+def fill_from(
+    scheme: Scheme, typed: Declaration, block: str, upload: UploadedFile | None
+) -> Filled:
+    """Lines from the upload, else from the block, laid over what was typed; the typed lines the
+    source says nothing about stay, and the block stays on the page."""
+    try:
+        found = _recognised(scheme, block, upload)
+    except FileProblem as problem:
+        noted = Noted("error", upload.name or "" if upload else "", problem)
+        return Filled(typed, problems=(noted,), block=block)
+    problems = tuple(Noted(p.severity.value, p.where, p) for p in found.problems)
+    return Filled(laid_over(typed, found), len(found.lines), problems, block)
+
+
+def laid_over(typed: Declaration, found: Recognised) -> Declaration:
+    """The typed declaration with the recognised lines in place of its own."""
+    lines = {line.indicator_id: line for line in found.lines}
+    merged = tuple(lines.get(line.indicator_id, line) for line in typed.lines)
+    return replace(typed, lines=merged)
+
+
+def example_declaration(scheme: Scheme) -> Declaration:
+    """An example to try: what the domestic standards in force demand, as an enterprise that just
+    meets them would declare it."""
+    lines = tuple(
+        DeclaredLine(indicator_id=i.id, text=i.baseline[0].requirement.text, unit=i.baseline[0].requirement.unit)
+        if i.baseline and not i.baseline[0].silent and not i.baseline[0].unread
+        else DeclaredLine(indicator_id=i.id, text=None)
+        for i in scheme.indicators
+    )
+    return Declaration(lines=lines, product=scheme.product)
+
+
+def _recognised(scheme: Scheme, block: str, upload: UploadedFile | None) -> Recognised:
+    if upload is not None:
+        content = upload.read(UPLOAD_MB * MEGABYTE + 1)
+        return recognise(read_workbook(content, upload.name or ""), scheme)
+    return paste(block, scheme)
