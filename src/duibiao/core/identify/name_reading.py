@@ -19,7 +19,7 @@ BOUNDARIES = frozenset("()、,;:/+&|<>=≤≥~ \"'“”‘’《》")
 FILLER_MARKS = frozenset("()、,;:|&=\"'“”‘’《》。? ")
 
 _UNIT = (
-    r"(?:[μmnkMcd]?(?:g|L|m|mol|Pa|N|J|W|V|A|Hz|T|S|Ω|cal|bar|eq|l)[23]?|MN|kN|GPa|h|s|d|%|‰|ppm|ppb|℃|K"
+    r"(?:[μmnkMcd]?(?:g|L|m|mol|Pa|N|J|W|V|Hz|Ω|cal|bar|eq|l)[23]?|MN|kN|GPa|h|s|d|%|‰|ppm|ppb|℃"
     r"|级|次|倍|年|天|小时|分钟|秒|kWh|CFU|MPN|NTU|dB|dB\(A\)|min|rpm|r|pcs|个|件|元|万元|cP|mm2|cm2|tex|dtex)"
 )
 UNIT_NOTE = re.compile(
@@ -45,6 +45,7 @@ BASIS = re.compile(
     r"以(?P<what>[^()]+?(?:\([IVX\d+]+\))?)[计表](?:示)?"
     r"|(?<![a-z])as (?P<en>[A-Za-z0-9]+[-+]?)(?![a-z])"
 )
+RANGE_VARIABLE = re.compile(r"[<≤]?[A-Za-z][<≤]|[A-Za-z][>≥]")  # the t of 12 mm＜t≤19 mm
 TIME_WORDS = ("时间", "诱导", "时长", "周期", "time", "period")
 
 
@@ -75,8 +76,8 @@ def normalise(name: str) -> str:
     text = unicodedata.normalize("NFKC", FOOTNOTES.sub("", name)).translate(FOLDS)
     text = text.replace("°C", "℃").replace("µ", "μ")
     text = re.sub(r"\s+", " ", text).strip(" .。:;,、")
+    text = NUMBERING.sub("", text).replace("磨擦", "摩擦")
     text = re.sub(r"(?<![\x21-\x7e]) | (?![\x21-\x7e])", "", text)
-    text = NUMBERING.sub("", text)
     while (stripped := _without_unit(text)) != text:
         text = stripped
     return text.strip()
@@ -177,10 +178,10 @@ class _Reader:
             self.run += character
 
     def _end_run(self) -> None:
-        run = self.run.strip("/+-<>≤≥~. ").lower()
+        raw = self.run
+        run = raw.strip("/+-<>≤≥~. ").lower()
         self.run = ""
-        variable = len(run) == 1 and run.isascii() and self.depth > 0  # the t of 12 mm＜t≤19 mm
-        if run and not variable:
+        if run and not RANGE_VARIABLE.fullmatch(raw):
             self.core.append(run)
             if self.depth > 0:
                 self.asides.add(run)
