@@ -31,7 +31,6 @@ def _scheme_units() -> list[str]:
 # Units of the schemes for which UCUM has no code of its own, and why an annotation stands there.
 ANNOTATED = {
     "HV10": "hardness scales are procedures, not units",
-    "NTU": "an instrument's scale",
     "MPN/100 mL或CFU/100 mL": "two ways of counting, either allowed",
     "MPN/mL或CFU/mL": "two ways of counting, either allowed",
     "dB(A)": "the weighting is an annotation of the bel",

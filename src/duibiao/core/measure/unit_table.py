@@ -70,9 +70,16 @@ class Table:
     def add(self, spelling: str, atom: Atom) -> None:
         """Enter a printed form; the first entry of a form stays."""
         self.exact.setdefault(spelling, atom)
-        if not atom.entry.exact and (not atom.prefix or atom.prefix in USUAL):
+        if _repairable(spelling, atom):
             readings = self.by_case.setdefault(spelling.casefold(), {})
             readings.setdefault(atom.name, (spelling, atom))
+
+
+def _repairable(spelling: str, atom: Atom) -> bool:
+    """May a wrong case of this form be read? Not single letters (c, k) nor UCUM's brackets."""
+    if atom.entry.exact or spelling.startswith("["):
+        return False
+    return (not atom.prefix or atom.prefix in USUAL) and (len(spelling) > 1 or spelling in "WVNJ")
 
 
 def _options(tail: str) -> tuple[dict[str, str], list[str]]:

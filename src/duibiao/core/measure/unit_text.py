@@ -199,7 +199,7 @@ class _Reader:
 
     def small(self, digits: str) -> int:
         """An exponent no quantity exceeds; larger ones are slips of the pen."""
-        if len(digits.lstrip("+-")) > 2:
+        if len(digits.lstrip("+-")) > 2 or not int(digits):
             raise self.error()
         return int(digits)
 
