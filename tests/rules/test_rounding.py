@@ -114,6 +114,23 @@ def test_more_decimals_make_a_limit_stricter_under_rounding(
     assert (admitted.hi, admitted.hi_closed) == (F(end), end_is_in)
 
 
+@pytest.mark.parametrize(
+    ("limit", "end", "end_is_in"),
+    [
+        ("97.0", "96.95", True),
+        ("97.1", "97.05", False),
+        ("75", "74.5", False),
+        ("0.0", "-0.05", True),
+    ],
+)
+def test_a_lower_limit_admits_half_a_step_less_under_rounding(
+    limit: str, end: str, end_is_in: bool
+) -> None:
+    """≥ 97.0 admits from 96.95, whose half goes up to the even 97.0; ≥ 97.1 not 97.05 itself."""
+    admitted = admitted_by_rounding(Interval(lo=F(limit)), printed_step(D(limit)))
+    assert (admitted.lo, admitted.lo_closed) == (F(end), end_is_in)
+
+
 thousandths = st.integers(-20000, 20000).map(lambda n: F(n, 1000))
 steps = st.sampled_from([D("0.1"), D("0.5"), D("0.2"), D(1), D(5)])
 
@@ -127,7 +144,9 @@ def test_what_rounding_admits_is_what_rounds_into_the_limits(
     if limits.is_empty:
         return
     admitted = admitted_by_rounding(limits, step)
-    assert admitted.contains(value) is limits.contains(F(round_to(value, step)))
+    for probe in (value, admitted.lo, admitted.hi):
+        assert probe is not None
+        assert admitted.contains(probe) is limits.contains(F(round_to(probe, step)))
 
 
 @given(thousandths, steps)
