@@ -5,7 +5,7 @@ from __future__ import annotations
 from duibiao.core.compare.scheme import Scheme
 from duibiao.declarations.recognise import Recognised, recognise
 from duibiao.files.delimited import table
-from duibiao.files.facts import FileEmpty, FileTooLarge, FileUnclosedQuote
+from duibiao.files.facts import FileEmpty, FileTooLarge, FileUnclosedQuote, Weighed
 from duibiao.files.grid import Workbook
 from duibiao.files.limits import MEGABYTE
 
@@ -20,7 +20,7 @@ def paste(text: str, scheme: Scheme) -> Recognised:
     """
     size = len(text.encode("utf-8", "replace"))
     if size > PASTE_MB * MEGABYTE:
-        raise FileTooLarge("", "paste", round(size / MEGABYTE, 1), PASTE_MB)
+        raise FileTooLarge("", Weighed.PASTE, round(size / MEGABYTE, 1), PASTE_MB)
     plain = text.replace("\0", " ").replace("\r\n", "\n").strip("\n")
     if not plain.strip():
         raise FileEmpty("")

@@ -21,6 +21,14 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+class DroppedPart(StrEnum):
+    """Parts of a workbook that are never opened."""
+
+    MACROS = "macros"
+    EXTERNAL_LINKS = "external_links"
+    EMBEDDED_FILES = "embedded_files"
+
+
 @dataclass(eq=False)
 class Problem(Fact):
     """At which cell; `cell` is empty when the whole sheet is meant."""
@@ -34,6 +42,10 @@ class Problem(Fact):
     def where(self) -> str:
         """Sheet1!C5; without a sheet name (CSV, paste) C5."""
         return place(self.sheet, self.cell)
+
+    def values(self) -> dict[str, object]:
+        """The fields, and `where` for a sentence."""
+        return {**super().values(), "where": self.where or "—"}
 
     @property
     def fix(self) -> str | None:
@@ -66,11 +78,6 @@ class NameUncertain(Problem):
     severity = Severity.QUESTION
     code = "name_uncertain"
 
-    @property
-    def listed(self) -> str:
-        """The candidates for a sentence."""
-        return "、".join(self.candidates)
-
 
 @dataclass(eq=False)
 class NameUnknown(Problem):
@@ -102,7 +109,7 @@ class RequirementUnread(Problem):
     """A requirement the grammar cannot read, with its reason."""
 
     indicator: str
-    reason: str
+    reason: Fact
     severity = Severity.WARNING
     code = "declaration_requirement_unread"
 
@@ -201,7 +208,7 @@ class FarCell(Problem):
 class PartDropped(Problem):
     """A part of the file that is never opened: macros, external links, embedded files."""
 
-    part: str
+    part: DroppedPart
     severity = Severity.WARNING
     code = "declaration_part_dropped"
 

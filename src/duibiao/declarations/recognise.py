@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 
 from duibiao.core.compare.declaration import DeclaredLine
 from duibiao.core.compare.scheme import Scheme
+from duibiao.declarations.conclusion import CONCLUSION_SHEET
 from duibiao.declarations.gather import Found, gather
 from duibiao.declarations.names import NameBook, NamesExhausted
 from duibiao.declarations.problems import (
+    DroppedPart,
     FarCell,
     IndicatorMissing,
     NoTable,
@@ -31,7 +33,7 @@ from duibiao.files.grid import Sheet, Workbook
 
 ORDER = {Severity.ERROR: 0, Severity.QUESTION: 1, Severity.WARNING: 2}
 EXAMPLES = 3
-NAMED_PARTS = {"macros", "external_links", "embedded_files"}
+NAMED_PARTS = frozenset(DroppedPart)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +88,7 @@ def recognise(workbook: Workbook, scheme: Scheme) -> Recognised:
     state = _State()
     state.problems += _about_file(workbook, scheme)
     names = NameBook(scheme)
-    for sheet in workbook.sheets:
+    for sheet in _declaring(workbook):
         _read_sheet(sheet, scheme, names, state, percents_shown=workbook.kind != "xls")
     lines, repeated = gather(state.found)
     state.problems += repeated
@@ -98,6 +100,11 @@ def recognise(workbook: Workbook, scheme: Scheme) -> Recognised:
         extra=tuple(state.extra),
         skipped=tuple(state.skipped),
     )
+
+
+def _declaring(workbook: Workbook) -> list[Sheet]:
+    """All sheets but our own conclusion, so that an annotated workbook can be sent in again."""
+    return [sheet for sheet in workbook.sheets if not sheet.name.startswith(CONCLUSION_SHEET)]
 
 
 def _read_sheet(
@@ -126,7 +133,7 @@ def _read_sheet(
 
 def _about_file(workbook: Workbook, scheme: Scheme) -> list[Problem]:
     problems: list[Problem] = [
-        PartDropped("", "", workbook.filename, part)
+        PartDropped("", "", workbook.filename, DroppedPart(part))
         for part in workbook.dropped
         if part in NAMED_PARTS
     ]

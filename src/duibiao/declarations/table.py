@@ -23,6 +23,7 @@ Row = tuple[int, dict[int, Cell]]
 HEADING_ROWS = 4
 SAMPLE = 60  # body rows looked at to tell a column by content
 MOST = 0.5
+LEAST_LYING = 2  # names needed to believe that a table lies on its side
 TAKEN_AS_READ = {
     Role.MEASURED,
     Role.REFERENCE,
@@ -60,6 +61,7 @@ class Table:
     sub_name: int | None = None
     requirement: int | None = None
     doubtful: list[Column] = field(default_factory=list)  # several could be the requirement
+    matches: int = 0  # names of the scheme seen in its name column
 
     def first(self, role: Role) -> Column | None:
         """The first column of a role."""
@@ -69,6 +71,19 @@ class Table:
 def find_tables(sheet: Sheet, names: NameBook, standards: Iterable[str]) -> list[Table]:
     """All tables of a sheet that speak of indicators; a sheet without headings is one table."""
     numbers = tuple(standards)
+    upright = _tables(sheet, names, numbers)
+    if any(table.matches for table in upright):
+        return upright
+    lying = _tables(_turned(sheet), names, numbers)
+    return lying if any(table.matches >= LEAST_LYING for table in lying) else upright
+
+
+def _turned(sheet: Sheet) -> Sheet:
+    """Rows as columns: for tables that name indicators along the top. Cells keep their address."""
+    return Sheet(name=sheet.name, cells={(c, r): cell for (r, c), cell in sheet.cells.items()})
+
+
+def _tables(sheet: Sheet, names: NameBook, numbers: tuple[str, ...]) -> list[Table]:
     rows = list(sheet.rows())
     starts = [n for n, row in enumerate(rows) if _is_heading(row)]
     blocks = _blocks(rows, starts)
@@ -221,7 +236,7 @@ def _choose_name(table: Table, counts: dict[int, _Counts]) -> None:
         best = named.number if named else None
     if best is None:
         return
-    table.name = best
+    table.name, table.matches = best, most
     column = table.columns[best]
     column.by_content = column.role is not Role.NAME
     column.role = Role.NAME

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import zipfile
-from enum import StrEnum
 from io import BytesIO
 
 from duibiao.files.facts import (
+    Counted,
     FileBroken,
     FileCompressedTooFar,
     FileEmpty,
     FileEncrypted,
+    FileKind,
     FileKindUnreadable,
     FileTooLarge,
     FileTooMany,
+    Weighed,
 )
 from duibiao.files.limits import (
     MEGABYTE,
@@ -22,26 +24,6 @@ from duibiao.files.limits import (
     ZIP_RATIO,
     ZIP_RATIO_FROM_MB,
 )
-
-
-class FileKind(StrEnum):
-    """Kinds told apart; the first three can be read as workbooks."""
-
-    XLSX = "xlsx"
-    XLS = "xls"
-    TEXT = "text"
-    XLSB = "xlsb"
-    ODS = "ods"
-    DOCX = "docx"
-    PPTX = "pptx"
-    DOC = "doc"
-    ZIP = "zip"
-    PDF = "pdf"
-    HTML = "html"
-    XML_2003 = "xml_2003"
-    IMAGE = "image"
-    BINARY = "binary"
-
 
 READABLE = {FileKind.XLSX, FileKind.XLS, FileKind.TEXT}
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -61,7 +43,7 @@ def recognise_kind(content: bytes, filename: str) -> FileKind:
         raise FileEmpty(filename)
     kind = _kind(content, filename)
     if kind not in READABLE:
-        raise FileKindUnreadable(filename, kind.value)
+        raise FileKindUnreadable(filename, kind)
     return kind
 
 
@@ -119,12 +101,12 @@ def open_zip(content: bytes, filename: str) -> zipfile.ZipFile:
         raise FileBroken(filename, "zip") from None
     infos = archive.infolist()
     if len(infos) > ZIP_PARTS:
-        raise FileTooMany(filename, "parts", "", len(infos), ZIP_PARTS)
+        raise FileTooMany(filename, Counted.PARTS, "", len(infos), ZIP_PARTS)
     for info in infos:
         _check_part(info, filename)
     total = sum(info.file_size for info in infos)
     if total > UNPACKED_MB * MEGABYTE:
-        raise FileTooLarge(filename, "unpacked", round(total / MEGABYTE, 1), UNPACKED_MB)
+        raise FileTooLarge(filename, Weighed.UNPACKED, round(total / MEGABYTE, 1), UNPACKED_MB)
     return archive
 
 

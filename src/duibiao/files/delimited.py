@@ -9,7 +9,7 @@ import csv
 import re
 from io import StringIO
 
-from duibiao.files.facts import FileTooMany, FileUnclosedQuote, FileUndecodable
+from duibiao.files.facts import Counted, FileTooMany, FileUnclosedQuote, FileUndecodable
 from duibiao.files.grid import Cell, Oddity, Sheet, Workbook
 from duibiao.files.limits import CELLS, FAR_COLUMN, ROWS, TEXT
 
@@ -55,9 +55,9 @@ def table(text: str, filename: str, delimiter: str | None = None) -> Workbook:
     for number, row in enumerate(_rows(text, cut, filename), start=1):
         count += len(row)
         if number > ROWS:
-            raise FileTooMany(filename, "rows", "", number, ROWS)
+            raise FileTooMany(filename, Counted.ROWS, "", number, ROWS)
         if count > CELLS:
-            raise FileTooMany(filename, "cells", "", count, CELLS)
+            raise FileTooMany(filename, Counted.CELLS, "", count, CELLS)
         for column, value in enumerate(row[:FAR_COLUMN], start=1):
             if value.strip():
                 sheet.cells[number, column] = _cell(number, column, value.strip())

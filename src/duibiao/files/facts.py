@@ -3,9 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from duibiao.core.errors import Fact
+
+
+class FileKind(StrEnum):
+    """Kinds told apart; the first three can be read as workbooks."""
+
+    XLSX = "xlsx"
+    XLS = "xls"
+    TEXT = "text"
+    XLSB = "xlsb"
+    ODS = "ods"
+    DOCX = "docx"
+    PPTX = "pptx"
+    DOC = "doc"
+    ZIP = "zip"
+    PDF = "pdf"
+    HTML = "html"
+    XML_2003 = "xml_2003"
+    IMAGE = "image"
+    BINARY = "binary"
+
+
+class Weighed(StrEnum):
+    """What weighs too many megabytes."""
+
+    UPLOAD = "upload"
+    UNPACKED = "unpacked"
+    TEXT = "text"
+    RESULT = "result"
+    PASTE = "paste"
+
+
+class Counted(StrEnum):
+    """What there are too many of."""
+
+    PARTS = "parts"
+    SHEETS = "sheets"
+    ROWS = "rows"
+    CELLS = "cells"
+    MERGES = "merges"
 
 
 @dataclass(eq=False)
@@ -26,8 +66,11 @@ class FileEmpty(FileProblem):
 class FileKindUnreadable(FileProblem):
     """Another kind of file than a workbook, told by its content, whatever its name."""
 
-    found: str
+    found: FileKind
     code = "file_kind"
+
+    def __post_init__(self) -> None:
+        self.found = FileKind(self.found)
 
 
 @dataclass(eq=False)
@@ -55,23 +98,29 @@ class FileForbiddenPart(FileProblem):
 
 @dataclass(eq=False)
 class FileTooLarge(FileProblem):
-    """More megabytes than allowed; `what` is upload, unpacked or result."""
+    """More megabytes than allowed; `what` says of what."""
 
-    what: str
+    what: Weighed
     found_mb: float
     limit_mb: float
     code = "file_too_large"
+
+    def __post_init__(self) -> None:
+        self.what = Weighed(self.what)
 
 
 @dataclass(eq=False)
 class FileTooMany(FileProblem):
     """More parts, sheets, rows, cells or merged ranges than allowed, and in which sheet."""
 
-    what: str
+    what: Counted
     sheet: str
     found: int
     limit: int
     code = "file_too_many"
+
+    def __post_init__(self) -> None:
+        self.what = Counted(self.what)
 
 
 @dataclass(eq=False)

@@ -25,6 +25,7 @@ from duibiao.files.facts import (
     FileTimeout,
     FileTooHeavy,
     FileTooLarge,
+    Weighed,
     file_fact,
 )
 from duibiao.files.limits import MEGABYTE, MEMORY_MB, RESULT_MB, UPLOAD_MB, WALL_SECONDS
@@ -50,7 +51,7 @@ class Task:
 def run(task: Task, content: bytes) -> tuple[dict[str, Any], bytes]:
     """Call the task's function on the content in a limited process; raises FileProblem."""
     if len(content) > UPLOAD_MB * MEGABYTE:
-        raise FileTooLarge(task.filename, "upload", _mb(len(content)), UPLOAD_MB)
+        raise FileTooLarge(task.filename, Weighed.UPLOAD, _mb(len(content)), UPLOAD_MB)
     with tempfile.TemporaryDirectory(prefix="duibiao-") as scratch:
         output, status = _run_child(task, content, scratch)
     return _result(task, output, status)
@@ -110,7 +111,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def _result(task: Task, output: bytes, status: int) -> tuple[dict[str, Any], bytes]:
     if len(output) > RESULT_MB * MEGABYTE:
-        raise FileTooLarge(task.filename, "result", _mb(len(output)), RESULT_MB)
+        raise FileTooLarge(task.filename, Weighed.RESULT, _mb(len(output)), RESULT_MB)
     head, newline, rest = output.partition(b"\n")
     if not newline:
         raise _crash(task, status)

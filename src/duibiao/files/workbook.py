@@ -6,7 +6,8 @@ import importlib
 from collections.abc import Callable
 from typing import Any
 
-from duibiao.files.container import FileKind, recognise_kind
+from duibiao.files.container import recognise_kind
+from duibiao.files.facts import FileKind
 from duibiao.files.grid import Workbook, workbook_from_json
 from duibiao.files.limited import Task, run
 

@@ -6,7 +6,7 @@ import re
 
 import fastexcel
 
-from duibiao.files.facts import FileBroken, FileEncrypted, FileTooMany
+from duibiao.files.facts import Counted, FileBroken, FileEncrypted, FileTooMany
 from duibiao.files.grid import Cell, Oddity, Sheet, Workbook
 from duibiao.files.limits import CELLS, ROWS, SHEETS, TEXT
 
@@ -24,7 +24,7 @@ def read_xls(content: bytes, filename: str) -> Workbook:
             raise FileEncrypted(filename) from None
         raise FileBroken(filename, "xls") from None
     if len(reader.sheet_names) > SHEETS:
-        raise FileTooMany(filename, "sheets", "", len(reader.sheet_names), SHEETS)
+        raise FileTooMany(filename, Counted.SHEETS, "", len(reader.sheet_names), SHEETS)
     dropped = ["number_formats"] + (["macros"] if MACROS in content else [])
     workbook = Workbook(filename=filename, kind="xls", dropped=dropped)
     for number, name in enumerate(reader.sheet_names):
@@ -35,7 +35,7 @@ def read_xls(content: bytes, filename: str) -> Workbook:
 def _sheet(reader: fastexcel.ExcelReader, number: int, name: str, filename: str) -> Sheet:
     loaded = reader.load_sheet(number, header_row=None, dtypes="string", n_rows=ROWS)
     if loaded.height * loaded.width > CELLS:
-        raise FileTooMany(filename, "cells", name, loaded.height * loaded.width, CELLS)
+        raise FileTooMany(filename, Counted.CELLS, name, loaded.height * loaded.width, CELLS)
     sheet = Sheet(name=name, hidden=loaded.visible != "visible")
     for row, values in enumerate(loaded.to_polars().iter_rows(), start=1):
         for column, value in enumerate(values, start=1):

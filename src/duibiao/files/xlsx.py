@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from duibiao.files.container import open_zip
-from duibiao.files.facts import FileTooMany
+from duibiao.files.facts import Counted, FileTooMany
 from duibiao.files.grid import Sheet, Workbook
 from duibiao.files.limits import SHEETS
 from duibiao.files.number_format import BUILT_IN
@@ -35,7 +35,7 @@ def read_xlsx(content: bytes, filename: str) -> Workbook:
     index = _Index()
     package.stream(WORKBOOK, index)
     if len(index.sheets) > SHEETS:
-        raise FileTooMany(filename, "sheets", "", len(index.sheets), SHEETS)
+        raise FileTooMany(filename, Counted.SHEETS, "", len(index.sheets), SHEETS)
     targets = _targets(package)
     shared = _shared_strings(package)
     styles = _styles(package, index.from_1904)

@@ -6,7 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from duibiao.files.facts import FileBadAddress, FileMergeTooLarge, FileTooLarge, FileTooMany
+from duibiao.files.facts import (
+    Counted,
+    FileBadAddress,
+    FileMergeTooLarge,
+    FileTooLarge,
+    FileTooMany,
+    Weighed,
+)
 from duibiao.files.grid import Cell, Oddity, Sheet, Span, address
 from duibiao.files.limits import (
     CELLS,
@@ -53,14 +60,14 @@ class Budget:
         """One more cell element."""
         self.cells += 1
         if self.cells > CELLS:
-            raise FileTooMany(self.filename, "cells", sheet, self.cells, CELLS)
+            raise FileTooMany(self.filename, Counted.CELLS, sheet, self.cells, CELLS)
 
     def words(self, length: int) -> None:
         """So many more characters."""
         self.text += length
         if self.text > TOTAL_TEXT:
             limit = round(TOTAL_TEXT / MEGABYTE, 1)
-            raise FileTooLarge(self.filename, "text", round(self.text / MEGABYTE, 1), limit)
+            raise FileTooLarge(self.filename, Weighed.TEXT, round(self.text / MEGABYTE, 1), limit)
 
 
 @dataclass(slots=True)
@@ -134,7 +141,7 @@ class SheetPart(Part):
         self.column = 0
         self.rows += 1
         if self.rows > ROWS:
-            raise FileTooMany(self.budget.filename, "rows", self.sheet.name, self.rows, ROWS)
+            raise FileTooMany(self.budget.filename, Counted.ROWS, self.sheet.name, self.rows, ROWS)
         if attributes.get("hidden") in {"1", "true"}:
             self.sheet.hidden_rows.add(self.row)
 
@@ -217,7 +224,7 @@ class SheetPart(Part):
         self.sheet.spans.append(span)
         count = len(self.sheet.spans)
         if count > MERGES:
-            raise FileTooMany(self.budget.filename, "merges", self.sheet.name, count, MERGES)
+            raise FileTooMany(self.budget.filename, Counted.MERGES, self.sheet.name, count, MERGES)
 
     def _hide_columns(self, attributes: Mapping[str, str]) -> None:
         numbers = [attributes.get(name, "") for name in ("min", "max")]

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping
 from xml.parsers import expat
 
-from duibiao.files.facts import FileBroken, FileForbiddenPart, FileTooLarge
+from duibiao.files.facts import FileBroken, FileForbiddenPart, FileTooLarge, Weighed
 from duibiao.files.limits import MEGABYTE, UNPACKED_MB
 
 CHUNK = 256 * 1024
@@ -63,7 +63,7 @@ class PackageReader:
         self.read_bytes += size
         if self.read_bytes > UNPACKED_MB * MEGABYTE:
             found = round(self.read_bytes / MEGABYTE, 1)
-            raise FileTooLarge(self.filename, "unpacked", found, UNPACKED_MB)
+            raise FileTooLarge(self.filename, Weighed.UNPACKED, found, UNPACKED_MB)
 
 
 def _parser(handler: Part) -> expat.XMLParserType:

@@ -35,9 +35,21 @@ def text(key: str, language: Language = "zh", **values: object) -> str:
 
 def sentence(fact: Fact, language: Language = "zh") -> str:
     """One sentence for a person: what is wrong, where, what was expected, what to do."""
-    return text(f"fact.{fact.code}", language, **fact.values())
+    values = {name: _said(value, language) for name, value in fact.values().items()}
+    return text(f"fact.{fact.code}", language, **values)
 
 
 def word(term: StrEnum, language: Language = "zh") -> str:
     """The word for one member of an enumeration."""
     return text(f"{type(term).__name__.lower()}.{term.value}", language)
+
+
+def _said(value: object, language: Language) -> object:
+    """A value inside a sentence: facts and enumerations in words, several joined."""
+    if isinstance(value, Fact):
+        return sentence(value, language)
+    if isinstance(value, StrEnum) and f"{type(value).__name__.lower()}.{value.value}" in WORDS:
+        return word(value, language)
+    if isinstance(value, tuple):
+        return ("、" if language == "zh" else ", ").join(str(_said(v, language)) for v in value)
+    return value
