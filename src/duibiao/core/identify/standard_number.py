@@ -15,6 +15,7 @@ from typing import Any
 
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-"))
 LATEST_YEAR = 2099
+LONGEST = 100  # characters; no body's numbers come near, and a pasted page is not searched
 
 
 class NumberFlaw(StrEnum):
@@ -91,6 +92,8 @@ def parse(text: str) -> StandardNumber:
 
 
 def _match(normalized: str) -> tuple[Pattern, dict[str, str | None]] | None:
+    if len(normalized) > LONGEST:
+        return None
     for pattern in patterns():
         if match := pattern.shape.fullmatch(normalized):
             return pattern, match.groupdict()
@@ -157,6 +160,8 @@ MOST_REPAIRS = 3
 
 def _suggest(normalized: str) -> str | None:
     """The valid number fewest repairs away, or none."""
+    if len(normalized) > LONGEST:
+        return None
     return next((text for text in _repaired(normalized) if _match(text)), None)
 
 
