@@ -36,6 +36,7 @@ ENUMERATION = re.compile(
 )
 FOOTNOTE = re.compile(r"[①-⑳*＊†‡ᵃᵇᶜ]+$")
 BRACKET_TAIL = re.compile(r"(.*?)\s*[(（\[]([^()（）\[\]]+(?:\([^()]*\))?)[)）\]]\s*$", re.DOTALL)
+UNIT_AFTER_COMMA = re.compile(r"(.*[(（][^()（）]*?)\s*[,，、]\s*([^()（）,，、]+)[)）]\s*")
 SEPARATED_TAIL = re.compile(r"(.*?)\s*[/／,，、]\s*(\S{1,12})$", re.DOTALL)
 SAID_TWICE = re.compile(r"[≤≥<>＜＞=＝±～~]|不大于|不小于|不超过|不低于|不高于")
 INSIDE_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
@@ -88,6 +89,9 @@ def without_unit(name: str, known: frozenset[str]) -> tuple[str, str | None]:
         found = pattern.fullmatch(name)
         if found and found.group(1) and reads_as_unit(found.group(2), known):
             return found.group(1).strip(), found.group(2).strip()
+    inside = UNIT_AFTER_COMMA.fullmatch(name)  # 硝酸盐（以N计，mg/L）
+    if inside and reads_as_unit(inside.group(2), known):
+        return f"{inside.group(1)}）", inside.group(2).strip()
     return name, None
 
 
@@ -105,6 +109,11 @@ def _could_name(text: str) -> bool:
     """Brackets closed, and no limit outside them."""
     outside = INSIDE_BRACKETS.sub("", text)
     return not re.search(r"[()（）]", outside) and not SAID_TWICE.search(outside)
+
+
+def states_limit(text: str) -> bool:
+    """Does it hold a comparator, a range or a plain 无, anywhere?"""
+    return bool(SAID_TWICE.search(text) or re.search(r"[\s:：](无|不得|不应)", text))
 
 
 def is_plain_limit(text: str) -> bool:

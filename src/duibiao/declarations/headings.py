@@ -54,7 +54,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.CASE,
-        r".*(适用情形|适用条件|情形|适用于|条件|分类|类别|场合).*|cases?|conditions?|applies to",
+        r".*(适用情形|适用条件|情形|适用于|条件|场合).*|cases?|conditions?|applies to",
     ),
     (
         Role.REQUIREMENT,
@@ -69,6 +69,9 @@ WORDS: tuple[tuple[Role, str], ...] = (
 )
 PATTERNS = tuple((role, re.compile(words)) for role, words in WORDS)
 BRACKETS = re.compile(r"[(（\[【]([^)）\]】]*)[)）\]】]")
+BARE_NAME_HEADING = re.compile(
+    r"(检[验测]|测试|关键|技术)?(指标|项目|参数|性能|特性)(名称)?|indicators?|items?|parameters?"
+)
 LONGEST = 30  # a longer cell is a sentence, not a heading
 
 

@@ -62,6 +62,14 @@ class NoTable(Problem):
 
 
 @dataclass(eq=False)
+class NoRequirements(Problem):
+    """A table names indicators but has no column of requirements: results, a checklist."""
+
+    severity = Severity.WARNING
+    code = "declaration_no_requirements"
+
+
+@dataclass(eq=False)
 class ColumnUncertain(Problem):
     """Several columns could be the enterprise's requirement; `columns` lists them."""
 

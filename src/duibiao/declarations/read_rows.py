@@ -12,7 +12,9 @@ from duibiao.declarations.cell_text import (
     is_remark,
     reads_as_requirement,
     reads_as_unit,
+    states_limit,
     states_no_unit,
+    without_unit,
 )
 from duibiao.declarations.gather import Found
 from duibiao.declarations.headings import Role, bracketed
@@ -27,6 +29,7 @@ from duibiao.declarations.problems import (
     NameMissing,
     NameUncertain,
     NameUnknown,
+    NoRequirements,
     Problem,
     RequirementEmpty,
     RowHidden,
@@ -73,21 +76,32 @@ class RowReader:
     def read(self, table: Table) -> None:
         """Read one table."""
         if table.doubtful:
-            listed = "、".join(f"{c.letter}（{' / '.join(c.heading)}）" for c in table.doubtful)
+            listed = "、".join(c.shown for c in table.doubtful)
             cell = f"{table.doubtful[0].letter}{table.body[0][0]}" if table.body else ""
             self.problems.append(ColumnUncertain(table.sheet, cell, "", listed))
             return
-        above = ""
+        if table.requirement is None and not table.joined:
+            self._no_requirements(table)
+            return
+        above: Cell | None = None
         for row in table.body:
             above = self._read_row(table, row, above)
 
-    def _read_row(self, table: Table, row: Row, above: str) -> str:
-        """Read one row; returns the name in it, for a nameless row below."""
+    def _no_requirements(self, table: Table) -> None:
+        column = table.columns[table.name or 0]
+        cell = f"{column.letter}{table.body[0][0]}" if table.body else ""
+        headings = "、".join(c.shown for c in table.columns.values() if c.heading)
+        self.problems.append(NoRequirements(table.sheet, cell, headings))
+
+    def _read_row(self, table: Table, row: Row, above: Cell | None) -> Cell | None:
+        """Read one row; returns the cell that names it, for a nameless row below."""
         name = row[1].get(table.name or 0)
         requirement = row[1].get(table.requirement or 0)
+        if name is None and (table.sub_name or 0) in row[1]:
+            name = above  # 酸汗渍 and, below it without the name again, 碱汗渍
         if self._is_skipped(row, name, requirement):
             self._skip(row)
-            return ""
+            return None
         if name is None:
             self._nameless(requirement, above)
             return above
@@ -97,7 +111,7 @@ class RowReader:
         named = self._named(table, row, name, requirement)
         if named is not None:
             self._line(table, row, named, requirement)
-        return name.text
+        return name
 
     def _is_skipped(self, row: Row, name: Cell | None, requirement: Cell | None) -> bool:
         """Titles, section headings, notes and rows about something else."""
@@ -119,24 +133,22 @@ class RowReader:
             where = place(self.sheet.name, cells[0].address)
             self.skipped.append(Skipped(where, cells[0].text[:LONGEST_SHOWN]))
 
-    def _nameless(self, requirement: Cell | None, above: str) -> None:
+    def _nameless(self, requirement: Cell | None, above: Cell | None) -> None:
         if requirement is not None and reads_as_requirement(requirement.text):
-            self._add(NameMissing, requirement, requirement.text, above)
+            self._add(NameMissing, requirement, requirement.text, above.text if above else "")
         elif requirement is not None:
             where = place(self.sheet.name, requirement.address)
             self.skipped.append(Skipped(where, requirement.text[:LONGEST_SHOWN]))
 
     def _named(self, table: Table, row: Row, name: Cell, requirement: Cell | None) -> _Named | None:
         """The indicator of a row, or None after saying why there is none."""
-        if table.requirement is None and (cut := self.names.cut(name.text)) is not None:
+        if requirement is None and (cut := self.names.cut(name.text)) is not None:
             return _Named(cut[0], name, text=cut[1])
         sub = row[1].get(table.sub_name or 0)
         sub_text = sub.text if sub is not None and sub.text != name.text else None
         meant, case = self._meaning(name.text, sub_text)
         if meant.indicator is not None:
             return _Named(meant.indicator, name, meant.unit, case)
-        if requirement is None and (cut := self.names.cut(name.text)) is not None:
-            return _Named(cut[0], name, text=cut[1])
         self._not_named(table, row, name, requirement, meant)
         return None
 
@@ -156,8 +168,8 @@ class RowReader:
     def _not_named(
         self, table: Table, row: Row, name: Cell, requirement: Cell | None, meant: Meant
     ) -> None:
-        shown = bare_name(name.text)[:LONGEST_SHOWN]
-        apart = self._apart(name.text) if table.requirement is None else None
+        shown = without_unit(bare_name(name.text)[:LONGEST_SHOWN], self.names.known_units)[0]
+        apart = self._apart(name.text) if requirement is None else None
         if meant.candidates and (requirement is not None or table.requirement is None):
             self._add(NameUncertain, name, shown, meant.candidates)
             asked = (self.names.by_name[c].id for c in meant.candidates)
@@ -173,7 +185,8 @@ class RowReader:
 
     def _apart(self, text: str) -> tuple[str, str] | None:
         """Name and limit of a cell that holds both, by the shortest name."""
-        return next(reversed(list(cuts(text[:200]))), None)
+        found = list(cuts(text[:200])) if states_limit(text) else []
+        return found[-1] if found else None
 
     def _line(self, table: Table, row: Row, named: _Named, requirement: Cell | None) -> None:
         indicator = named.indicator

@@ -12,6 +12,7 @@ from duibiao.core.compare.declaration import DeclaredLine
 from duibiao.core.compare.scheme import Scheme
 from duibiao.declarations.conclusion import CONCLUSION_SHEET
 from duibiao.declarations.gather import Found, gather
+from duibiao.declarations.headings import Role
 from duibiao.declarations.names import NameBook, NamesExhausted
 from duibiao.declarations.problems import (
     DroppedPart,
@@ -28,7 +29,7 @@ from duibiao.declarations.problems import (
 )
 from duibiao.declarations.read_rows import RowReader, Skipped
 from duibiao.declarations.table import Table, find_tables
-from duibiao.declarations.template import DIGEST_PROPERTY, SCHEME_PROPERTY
+from duibiao.declarations.template import DIGEST_PROPERTY, OPTION_SHEET, SCHEME_PROPERTY
 from duibiao.files.grid import Sheet, Workbook
 
 ORDER = {Severity.ERROR: 0, Severity.QUESTION: 1, Severity.WARNING: 2}
@@ -103,8 +104,13 @@ def recognise(workbook: Workbook, scheme: Scheme) -> Recognised:
 
 
 def _declaring(workbook: Workbook) -> list[Sheet]:
-    """All sheets but our own conclusion, so that an annotated workbook can be sent in again."""
-    return [sheet for sheet in workbook.sheets if not sheet.name.startswith(CONCLUSION_SHEET)]
+    """All sheets but those we added, so that an annotated workbook can be sent in again."""
+    return [sheet for sheet in workbook.sheets if not _is_ours(sheet)]
+
+
+def _is_ours(sheet: Sheet) -> bool:
+    options = sheet.hidden and sheet.name == OPTION_SHEET
+    return options or sheet.name.startswith(CONCLUSION_SHEET)
 
 
 def _read_sheet(
@@ -182,6 +188,7 @@ def _columns(table: Table) -> list[ColumnFound]:
         )
         for column in table.columns.values()
         if column.role is not None
+        and (column.role is not Role.NAME or column.number in {table.name, table.sub_name})
     ]
 
 

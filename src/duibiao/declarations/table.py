@@ -14,8 +14,16 @@ from duibiao.declarations.cell_text import (
     reads_as_method,
     reads_as_requirement,
     reads_as_unit,
+    states_limit,
 )
-from duibiao.declarations.headings import Role, role_of, role_of_parts
+from duibiao.declarations.headings import (
+    BARE_NAME_HEADING,
+    LONGEST,
+    Role,
+    fold,
+    role_of,
+    role_of_parts,
+)
 from duibiao.declarations.names import NameBook
 from duibiao.files.grid import Cell, Sheet, letters
 
@@ -24,6 +32,7 @@ HEADING_ROWS = 4
 SAMPLE = 60  # body rows looked at to tell a column by content
 MOST = 0.5
 LEAST_LYING = 2  # names needed to believe that a table lies on its side
+MOST_LYING_ROWS = 20
 TAKEN_AS_READ = {
     Role.MEASURED,
     Role.REFERENCE,
@@ -49,6 +58,11 @@ class Column:
         """As in a workbook: C."""
         return letters(self.number)
 
+    @property
+    def shown(self) -> str:
+        """Letter and heading, for a sentence."""
+        return f"{self.letter}（{' / '.join(self.heading)}）" if self.heading else self.letter
+
 
 @dataclass(slots=True)
 class Table:
@@ -61,6 +75,7 @@ class Table:
     sub_name: int | None = None
     requirement: int | None = None
     doubtful: list[Column] = field(default_factory=list)  # several could be the requirement
+    joined: int = 0  # cells of the name column that hold the requirement too
     matches: int = 0  # names of the scheme seen in its name column
 
     def first(self, role: Role) -> Column | None:
@@ -72,7 +87,8 @@ def find_tables(sheet: Sheet, names: NameBook, standards: Iterable[str]) -> list
     """All tables of a sheet that speak of indicators; a sheet without headings is one table."""
     numbers = tuple(standards)
     upright = _tables(sheet, names, numbers)
-    if any(table.matches for table in upright):
+    matches = max((table.matches for table in upright), default=0)
+    if matches >= LEAST_LYING or len({row for row, _ in sheet.cells}) > MOST_LYING_ROWS:
         return upright
     lying = _tables(_turned(sheet), names, numbers)
     return lying if any(table.matches >= LEAST_LYING for table in lying) else upright
@@ -101,6 +117,8 @@ def _is_heading(row: Row) -> bool:
     named = [role for cell in cells if (role := role_of(cell.text)) is not None]
     wanted = {Role.NAME, Role.REQUIREMENT, Role.OWN_REQUIREMENT}
     roles = set(named)
+    if any(BARE_NAME_HEADING.fullmatch(fold(cell.text)) for cell in cells):
+        return all(len(cell.text) <= LONGEST for cell in cells)
     return len(roles) >= 2 and bool(roles & wanted) and len(named) * 2 >= len(cells)
 
 
@@ -209,13 +227,12 @@ class _Counts:
             self.names += names.look_up(text).sure
         elif is_plain_limit(text) and text not in names.by_name:
             self.requirements += 1
-        elif reads_as_requirement(text) and not names.look_up(text).sure:
-            self.requirements += 1
-            self.both += names.cut(text) is not None
+        elif states_limit(text) and names.cut(text) is not None:
+            self.both += 1
         elif (meant := names.look_up(text)).sure or meant.candidates:
             self.names += 1
         else:
-            self.both += names.cut(text) is not None
+            self.requirements += reads_as_requirement(text)
 
     def share(self, count: int) -> float:
         """Of the filled cells."""
@@ -236,7 +253,7 @@ def _choose_name(table: Table, counts: dict[int, _Counts]) -> None:
         best = named.number if named else None
     if best is None:
         return
-    table.name, table.matches = best, most
+    table.name, table.matches, table.joined = best, most, counts[best].both
     column = table.columns[best]
     column.by_content = column.role is not Role.NAME
     column.role = Role.NAME

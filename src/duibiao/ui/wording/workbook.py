@@ -77,6 +77,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "No table of indicators was found in “{found}”. One column must name indicators (such as "
         "{expected}) and one give the requirements. Add headings or download the form.",
     ),
+    "fact.declaration_no_requirements": (
+        "{where}：这张表有指标，但没有企业标准规定一栏（表头：{found}），没有读。"
+        "要填报就请加一栏“企业标准规定”。",
+        "{where}: this table names indicators but has no column of requirements (headings: "
+        "{found}); not read. Add a column “企业标准规定” (declared) if it is meant.",
+    ),
     "fact.declaration_column_uncertain": (
         "{where}：有几栏都像企业标准的规定：{columns}。"
         "请只留一栏，或把其中一栏的表头改为“企业标准规定”。",
