@@ -23,9 +23,9 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
     """Answer one line (interfaces.md, `outcome`). Errors: those of `decide`, and field_*."""
     stated = question.get("indicators")
     if stated is None:
-        raise FieldMissing("", "indicators")
+        raise FieldMissing("question", "indicators")
     if not isinstance(stated, list):
-        raise FieldWrong("", "indicators", str(stated), "[…]")
+        raise FieldWrong("question", "indicators", str(stated), "[…]")
     outcome = decide(
         [_finding(one, f"indicators[{n}]") for n, one in enumerate(stated)],
         plan=_plan(question.get("plan")),
@@ -37,7 +37,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
 
 def _finding(stated: object, where: str) -> Finding:
     if not isinstance(stated, Mapping):
-        raise FieldWrong(where, "", str(stated), "{relation, weight}")
+        raise FieldWrong("question", where, str(stated), "{relation, weight}")
     if stated.get("relation") is None:
         raise FieldMissing(where, "relation")
     leads = None if stated.get("leads") is None else flag(stated, where, "leads")
@@ -54,7 +54,7 @@ def _plan(stated: object) -> StatedPlan | None:
     if stated is None:
         return None
     if not isinstance(stated, Mapping):
-        raise FieldWrong("plan", "", str(stated), "{feasible, months}")
+        raise FieldWrong("question", "plan", str(stated), "{feasible, months}")
     months = stated.get("months")
     return StatedPlan(
         feasible=flag(stated, "plan", "feasible"),
@@ -64,4 +64,4 @@ def _plan(stated: object) -> StatedPlan | None:
 
 def _number(question: Mapping[str, Any], field: str, default: int) -> Decimal:
     value = question.get(field)
-    return Decimal(default) if value is None else number(value, "", field)
+    return Decimal(default) if value is None else number(value, "question", field)

@@ -24,7 +24,7 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
     """Answer one line (interfaces.md, `relate`). Errors: those of the statement and options."""
     for side in ("a", "b"):
         if question.get(side) is None:
-            raise FieldMissing("", side)
+            raise FieldMissing("question", side)
     found = relate(
         read_statement(question["a"], "a"),
         read_statement(question["b"], "b"),
@@ -40,7 +40,7 @@ def read_options(stated: object) -> Options:
     if stated is None:
         return Options()
     if not isinstance(stated, Mapping):
-        raise FieldWrong("options", "", str(stated), "{…}")
+        raise FieldWrong("question", "options", str(stated), "{…}")
     return Options(
         mode=str(stated.get("mode") or "inclusion"),
         equivalent_methods=_groups(stated, "equivalent_methods"),
@@ -77,7 +77,7 @@ def _pairs(stated: object) -> Iterable[tuple[str, str]]:
 
 def _direction(stated: object) -> str | None:
     if stated is not None and not isinstance(stated, str):
-        raise FieldWrong("", "direction", str(stated), "text")
+        raise FieldWrong("question", "direction", str(stated), "text")
     return stated
 
 
@@ -85,10 +85,10 @@ def _domain(stated: object) -> tuple[Decimal | None, Decimal | None] | None:
     if stated is None:
         return None
     if not isinstance(stated, list) or len(stated) != 2:
-        raise FieldWrong("", "domain", str(stated), "[low, high]")
-    low, high = (None if x is None else number(x, "", "domain") for x in stated)
+        raise FieldWrong("question", "domain", str(stated), "[low, high]")
+    low, high = (None if x is None else number(x, "question", "domain") for x in stated)
     if low is not None and high is not None and low > high:
-        raise FieldWrong("", "domain", f"[{low}, {high}]", "low ≤ high")
+        raise FieldWrong("question", "domain", f"[{low}, {high}]", "low ≤ high")
     return low, high
 
 

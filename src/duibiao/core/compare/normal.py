@@ -5,7 +5,7 @@ method.md §1.1 (the set of each kind) and §1.4 item 3 (GB/T 8170-2008, 4.3: ro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,6 +13,7 @@ from duibiao.core.compare.gate import fold
 from duibiao.core.errors import Fact
 from duibiao.core.measure.interval import Interval
 from duibiao.core.measure.requirement import Grade, Limits, NotDetected, Requirement
+from duibiao.core.measure.rounding import admitted_by_rounding, printed_step
 from duibiao.core.measure.units import Unit, commensurable, from_base, to_base
 from duibiao.core.measure.units import unit as find_unit
 
@@ -31,30 +32,24 @@ def written_set(content: Limits | Grade | NotDetected, *, rounded: bool = False)
         return Interval(Fraction(0), None if limit is None else Fraction(limit), True, False)
     limits = content if isinstance(content, Limits) else content.limits
     limits = limits or Limits()
-    ends = (limits.lo, limits.lo_closed), (limits.hi, limits.hi_closed)
-    if rounded:
-        low, high = _rounding_up_to(*ends[0], side=-1), _rounding_up_to(*ends[1], side=1)
-    else:
-        low, high = (_exact(*end) for end in ends)
-    return Interval(low[0], high[0], low[1], high[1])
+    return _admitted_when_rounded(limits) if rounded else _exact(limits)
 
 
-def _exact(limit: Decimal | None, closed: bool) -> tuple[Fraction | None, bool]:
-    return (None, True) if limit is None else (Fraction(limit), closed)
+def _exact(limits: Limits) -> Interval:
+    low, high = (None if x is None else Fraction(x) for x in (limits.lo, limits.hi))
+    return Interval(low, high, limits.lo_closed, limits.hi_closed)
 
 
-def _rounding_up_to(
-    limit: Decimal | None, closed: bool, *, side: int
-) -> tuple[Fraction | None, bool]:
-    """The end of the values that round (half to even, at the limit's last place) into the limit.
-
-    ≤0.5 admits up to 0.55, itself excluded (it rounds to 0.6); ≤0.50 up to 0.505, included.
-    """
-    if limit is None:
-        return None, True
-    step = Fraction(1, 10 ** max(0, -int(limit.as_tuple().exponent)))
-    last = Fraction(limit) if closed else Fraction(limit) - side * step
-    return last + side * step / 2, (last / step) % 2 == 0
+def _admitted_when_rounded(limits: Limits) -> Interval:
+    """Each limit at its own last printed place: ≤0.5 admits up to 0.55, ≤0.50 up to 0.505."""
+    whole = _exact(limits)
+    if limits.lo is not None:
+        low = admitted_by_rounding(whole.without_high(), printed_step(limits.lo))
+        whole = replace(whole, lo=low.lo, lo_closed=low.lo_closed)
+    if limits.hi is not None:
+        high = admitted_by_rounding(whole.without_low(), printed_step(limits.hi))
+        whole = replace(whole, hi=high.hi, hi_closed=high.hi_closed)
+    return whole
 
 
 def relative_deviation(limits: Limits) -> Interval | None:

@@ -21,8 +21,11 @@ def compare_pieces(
     a: Requirement, b: Requirement, compare: Callable[[Requirement, Requirement], Found]
 ) -> Found:
     """Every case of both sides, then one relation for the whole; the gap is the worst piece's."""
-    labels = {fold(label): label for label in [*_labels(b), *_labels(a)]}
-    found = {name: compare(_case(a, key), _case(b, key)) for key, name in labels.items()}
+    cases_a, cases_b = _cases(a), _cases(b)
+    found = {
+        label: compare(_said(a, cases_a, label), _said(b, cases_b, label))
+        for label in _to_compare(cases_a, cases_b)
+    }
     pieces = list(found.values())
     relation = _whole([piece.relation for piece in pieces])
     deciding = [piece for piece in pieces if piece.relation is relation]
@@ -68,17 +71,37 @@ def _all_absolute(gaps: list[Gap]) -> bool:
     return all(gap.abs_gap is not None for gap in gaps)
 
 
-def _labels(side: Requirement) -> list[str]:
-    return [item.label for item in side.content.items] if isinstance(side.content, Pieces) else []
+def _cases(side: Requirement) -> dict[str, Requirement]:
+    """The pieces by folded label; a label given twice keeps both, the later one numbered."""
+    cases: dict[str, Requirement] = {}
+    for item in side.content.items if isinstance(side.content, Pieces) else ():
+        label, again = fold(item.label), 2
+        while label in cases:
+            label, again = f"{fold(item.label)}({again})", again + 1
+        cases[label] = item.requirement
+    return cases
 
 
-def _case(side: Requirement, label: str) -> Requirement:
+def _to_compare(a: dict[str, Requirement], b: dict[str, Requirement]) -> list[str]:
+    """All labels, each once. 其他 is no case of its own once it stands for a case the other names."""
+    return [
+        label
+        for label in dict.fromkeys([*b, *a])
+        if label not in OTHERWISE or not _stands_in(*((a, b) if label in a else (b, a)))
+    ]
+
+
+def _stands_in(mine: dict[str, Requirement], theirs: dict[str, Requirement]) -> bool:
+    unnamed = theirs.keys() - mine.keys() - OTHERWISE
+    return bool(unnamed) and not theirs.keys() & OTHERWISE
+
+
+def _said(side: Requirement, cases: dict[str, Requirement], label: str) -> Requirement:
     """What a side says for one case: its piece, its 其他, the one thing it says, or nothing."""
     if not isinstance(side.content, Pieces):
         return side
-    pieces = {fold(item.label): item.requirement for item in side.content.items}
-    otherwise = next((pieces[word] for word in pieces if word in OTHERWISE), None)
-    return pieces.get(label) or otherwise or Requirement(text="", content=Silent())
+    otherwise = next((cases[word] for word in cases if word in OTHERWISE), None)
+    return cases.get(label) or otherwise or Requirement(text="", content=Silent())
 
 
 def _text(sets: dict[str, str | None]) -> str | None:

@@ -77,7 +77,7 @@ def read_statement(statement: object, where: str = "a", depth: int = 0) -> Requi
     Errors: field_missing, field_wrong, limits_reversed.
     """
     if not isinstance(statement, Mapping):
-        raise FieldWrong(where, "", str(statement), '{"kind": …}')
+        raise FieldWrong("question", where, str(statement), '{"kind": …}')
     kind = statement.get("kind")
     if kind == "pieces":
         content: Content = _pieces(statement, where, depth)
