@@ -30,7 +30,9 @@ CONDITION = re.compile(
     rf"\(?(?P<value>{_NUMBER})(?:\s*±\s*\d+(?:\.\d+)?)?\)?\s*"
     r"(?P<unit>℃|度|(?:km/h|m/s|r/min|hours?|小时|h|minutes?|min|分钟|seconds?|s|秒|days?|d|天|日|年"
     r"|mm|cm|m3|μm|um|nm|m|khz|hz|kpa|mpa|bar|kv|v|kw|w|kn|n|ml|l|kg|mg|g|次循环|次|%|万公里|km"
-    r")(?![a-z0-9]))|sdr *(?P<sdr>\d+)",
+    r")(?![a-z0-9]))|sdr *(?P<sdr>\d+)"
+    r"|(?P<standard>(?:(?:gb|qb|fz|hg|jb|jc|ly|yb)(?:/t)?|en iso|iso|iec|en|astm|jis)"
+    r" ?[a-z]? ?\d[\d.:-]*)",
     re.IGNORECASE,
 )
 UNIT_NAMES = {
@@ -160,8 +162,8 @@ class _Reader:
         if found is None or (before.isascii() and (before.isalnum() or before == ".")):
             return False
         self._end_run()
-        unit = (found["unit"] or "sdr").lower()
-        value = re.sub(r"[ ,]", "", found["value"] or found["sdr"])
+        unit = (found["unit"] or ("sdr" if found["sdr"] else "standard")).lower()
+        value = re.sub(r"[ ,]", "", found["value"] or found["sdr"] or found["standard"].lower())
         value = value.rstrip("0").rstrip(".") if "." in value else value
         self.facets[Facet.CONDITION].add(f"{UNIT_NAMES.get(unit, unit)}={value}")
         self.depth += found.group().count("(") - found.group().count(")")
