@@ -523,6 +523,12 @@ def test_别名不能推翻已写明的差别() -> None:
     assert (match.same, match.code) == (False, "basis_differs")
 
 
+def test_整段文字不是名称() -> None:
+    """A pasted paragraph is refused quickly instead of searched."""
+    paragraph = "甲醛含量应符合附录A的规定。" * 3000
+    assert match_name(paragraph, "甲醛含量").score == 0
+
+
 KNITWEAR = {
     "甲醛含量": ("甲醛",),
     "总铅": ("铅",),

@@ -15,6 +15,8 @@ from duibiao.core.identify.name_comparison import NameMatch, Why, compare
 from duibiao.core.identify.name_reading import normalise, read_normalised
 from duibiao.core.identify.name_words import Facet
 
+LONGEST = 200  # characters; a longer cell is a paragraph, not a name
+
 
 class Certainty(StrEnum):
     """How sure the best of several candidates is."""
@@ -112,6 +114,8 @@ def _match(ours: str, theirs: str, product: str | None) -> NameMatch:
         return NameMatch(same=False, score=0.0, why=Why.EMPTY)
     if a == b:
         return NameMatch(same=True, score=1.0, why=Why.IDENTICAL)
+    if max(len(a), len(b)) > LONGEST:
+        return NameMatch(same=False, score=0.0, why=Why.OTHER_CHARACTERISTIC)
     plain = compare(read_normalised(a), read_normalised(b))
     if plain.same or not product:
         return plain
