@@ -43,6 +43,8 @@ class Terms:
     method: str | None = None  # GB/T 2912.1
     statistic: str | None = None  # mean, each, max, min, p95 …; None = not said
     edition: str | None = None  # the standard and year it comes from
+    subject: str | None = None  # what the text itself says is limited: SEER, 比值之和; not gated
+    remark: str | None = None  # said beside the limit without narrowing it: E1, 70为GUL; not gated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

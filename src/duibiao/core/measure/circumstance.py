@@ -1,0 +1,130 @@
+"""Words around a limit → of what, when, how: never stripped, sorted into `Terms`.
+
+What is not recognised is a condition: the gate then compares only like with like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from duibiao.core.measure.requirement import Terms
+
+STATISTICS = {
+    "mean": r"(?:算术)?平均值?|均值|(?:\S{1,3}点|三个|五个|全尺寸)平均值?|mean|average|avg\.?",
+    "max": r"最大值?|最高值?|单个最大值|峰值|max(?:imum)?",
+    "min": r"最小值?|最低值?|单个最小值|min(?:imum)?",
+    "each": r"每个|每件|每一?个样品?|单点|单个|单个值|单值|各点|任一点?|逐个|each|every|individual",
+    "median": r"中位数?值?|中值|median",
+    "p95": r"P ?95|第?95 ?百分位数?|95 ?% ?分位数?|95th percentile",
+}
+_STATISTIC = {name: re.compile(words, re.IGNORECASE) for name, words in STATISTICS.items()}
+
+METHOD = re.compile(
+    r"(?:GB|GBZ|GB/T|GB/Z|YY|HJ|QB|FZ|JB|SN|NY|DB\d\d|ISO|IEC|EN|ASTM|AATCC|DIN|JIS|BS|UL|ANSI|EPA|OECD|AOAC)"
+    r"(?:/[TZ])?[ -]?[A-Z]{0,2}[ -]?\d[\d.:-]*.*|.*(?:法|方法\w?|method(?: \w+)?)",
+    re.IGNORECASE,
+)
+BASIS = re.compile(
+    r"(?:以|按|折合?成?|换算成?|折算).{1,24}(?:计算?|表示)|(?:calculated |expressed )?as \S+|以\S+为基准"
+    r"|总(?:铬|汞|砷|铅|镉|镍|锡|氮|磷|硫|氯|量|和|计|含量|\w{1,2})|无机\w{1,3}|有机\w{1,3}|[二三四六]价(?:\w{1,2})?"
+    r"|.*(?:干基|湿基|干重|湿重|干物质|干燥基|空干基|脂肪基)(?:计|中)?|即食(?:状态)?|.*(?:声功率级|声压级)"
+    r"|(?:质量|体积|摩尔|物质的量)(?:分数|浓度|比)|[vmwVMW]/[vmwVMW]|(?:可|水)?溶性?|游离|结合态?|可萃取|可溶出?|释放量|含量"
+    r"|(?:of|relative to|based on) .+|相对于?.+|占.+|.*标称值的?|扣除?水.*|即用(?:状态)?|dry (?:basis|matter|weight)|total \w+",
+    re.IGNORECASE,
+)
+REMARK = re.compile(
+    r"E[012]级?|E_?NF级?|ENF级?|F[☆★]{2,4}|[A-Da-d]类|[IVⅠⅡⅢ]+[级类型]|见.+|参见.+|详见.+|注.*|.*参考.*|.*附录.*"
+    r"|[+-]?[\d., ]+(?: ?\S{1,12})?为.+|(?:上|下)限.+|N\.?S\.?|GUL|限定值|目标值|指导值|推荐性?|暂定"
+    r"|牢固|shall not be used|not detected|not detectable|see .+|note.*|含|不含|含本数|不含本数|包含|包括.*",
+    re.IGNORECASE,
+)
+CRITERION = re.compile(r"(?:无|不得?有?|没有|未见|不应|no\b|without\b|not\b)", re.IGNORECASE)
+QUANTITY_NOUN = re.compile(
+    r".*(?:[量率度比值数系压力差和积距径速温]|尺寸|高度|功率|功耗|能耗|噪声|指数|强力|性能|电流|电阻|电容|频率|"
+    r"周期|时长|载荷|负荷|扭矩|伸长|应力|模量|能效|等级|性|水分|灰分|酸价|水平|总数)",
+    re.DOTALL,
+)
+SYMBOL_NAME = re.compile(r"[A-Za-zα-ωΑ-ΩΔ][\w.,/+*'′₀-₉αβγδ-]{0,15}(?: \w{1,8}){0,2}[+*-]?")
+WHEN = re.compile(
+    r"(?:在|于|当)?(?P<core>.*?)(?:的?(?:条件|环境|情况|状态)下|下)?(?:时|后)?", re.DOTALL
+)
+SEPARATOR = re.compile(r"[;，、\n]|,(?!\d)|(?<!\d),")
+STRONG_SEPARATOR = re.compile(r"[;，\n]|,(?!\d)|(?<!\d),")
+LONGEST_MODAL = 24
+LEADING = re.compile(r"^(?:在|于|当|其中|且|而|则|若|对于?)\s*")
+MODAL = re.compile(
+    r"\s*(?:均?应[为是在]?|[应须宜均为是在介从:：,，、]|应控制在|控制在|介于|处于|应达到|达到|between|from|is|shall be|要求)++\s*$"
+)
+
+
+def parts(text: str) -> list[str]:
+    """The separate remarks of one bracket; a decimal comma does not separate."""
+    return [part.strip() for part in STRONG_SEPARATOR.split(text) if part.strip()]
+
+
+def statistic(text: str) -> str | None:
+    """The statistic a word names: 平均值 → mean."""
+    for name, words in _STATISTIC.items():
+        if words.fullmatch(text.strip()):
+            return name
+    return None
+
+
+def kind(part: str) -> str:
+    """Which of the terms a remark is."""
+    if statistic(part):
+        return "statistic"
+    if REMARK.fullmatch(part):
+        return "remark"
+    if METHOD.fullmatch(part):
+        return "method"
+    if BASIS.fullmatch(part):
+        return "basis"
+    return "condition"
+
+
+def collect(remarks: Iterable[str], terms: Terms | None = None) -> Terms:
+    """All remarks into terms; several of one kind are joined by ，in the order written."""
+    found = terms or Terms()
+    for part in remarks:
+        field = kind(part)
+        value = {"statistic": statistic(part), "condition": condition(part)}.get(field) or part
+        before = getattr(found, field)
+        joined = value if before in {None, value} else f"{before}，{value}"
+        found = replace(found, **{field: joined})
+    return found
+
+
+def condition(text: str) -> str:
+    """20 ℃ 下 and 在20 ℃时 are the condition 20 ℃; words keep their own ending."""
+    found = WHEN.fullmatch(text.strip())
+    core = found["core"].strip() if found else text
+    return core if core and not "一" <= core[-1] <= "鿿" else LEADING.sub("", text).strip()
+
+
+def before_limit(words: str) -> tuple[str, str]:
+    """The words before a limit: ("subject" | "condition" | "statistic" | "remark" | "", words)."""
+    cut = max(0, len(words) - LONGEST_MODAL)
+    plain = words[:cut] + MODAL.sub("", words[cut:])
+    plain = LEADING.sub("", plain).strip(" :：,，、")
+    if not plain:
+        return "", ""
+    if statistic(plain):
+        return "statistic", plain
+    if CRITERION.match(plain):
+        return "remark", plain
+    if re.search(r"[下时后前中内的]$", plain):
+        return "condition", plain
+    if kind(plain) in {"basis", "method"}:
+        return kind(plain), plain
+    if SYMBOL_NAME.fullmatch(plain) or QUANTITY_NOUN.fullmatch(plain):
+        return "subject", plain
+    return "condition", plain
+
+
+def is_quantity(words: str) -> bool:
+    """Do these words name a quantity rather than a case?"""
+    plain = words.strip()
+    return bool(SYMBOL_NAME.fullmatch(plain) or QUANTITY_NOUN.fullmatch(plain))

@@ -1,0 +1,292 @@
+"""One statement as a row of tokens, read once from left to right.
+
+Kinds: Q quantity · C comparator before · S comparator after · R range mark · P ± · A and ·
+B bracket · W words. A row of kinds such as "CQACQ" is then a shape that `statement` knows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from duibiao.core.measure import comparator, number, unit_shape
+from duibiao.core.measure.problems import (
+    Approximate,
+    CombiningCharacter,
+    UnclosedBracket,
+    UnexpectedText,
+)
+from duibiao.core.measure.requirement import Reading
+from duibiao.core.measure.text import Folded
+
+GRADE = "级"
+PLUS_MINUS = re.compile(r"[±∓]|\+ ?/ ?-|\+-|-/\+")
+RANGE = re.compile(r" ?(?:~+|-|—+|至|到|to\b|through\b|\.{2,3}|…+) ?")
+AND = re.compile(
+    r" ?(?:[，,、]? ?(?:并且|而且|且|并|和|及|与|and\b|&)|[，,、;]|/(?= ?[+-]?[\d.])) ?(?:且|应|须|均|同时)?"
+)
+BETWEEN = re.compile(r"between ", re.IGNORECASE)
+GRADE_WORD = re.compile(r"(?:grade|等级|级别) ?(?=\d)", re.IGNORECASE)
+APPROXIMATE = re.compile(r"[≈≒~] ?(?=[\d.])|(?:大?约|近似?|approx\.?|about|ca\.) ?(?=[\d.])", re.I)
+APPROXIMATE_AFTER = re.compile(r" ?(?:左右|上下|or so)")
+NUMBERS_IN_BRACKET = re.compile(
+    r"\( ?(?=[≤≥<>]|[^()]*(?:±|~|\d ?- ?[\d.]))[-+±~≤≥<>\d., %]*[^()]{0,24}\)"
+)
+PERCENT_OF_NOMINAL = re.compile(r"\( ?1 ?± ?(\d+(?:[.,]\d+)?) ?% ?\)")
+TIME_UNIT = re.compile(r"s$|min|h$|d$|秒|分|时|天|日|年|月|周")
+COMBINING = re.compile(r"[\u0300-\u036f\u20d0-\u20ff]")
+OPENING, CLOSING = "([", ")]"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token; only quantities carry a value, only comparators a sign."""
+
+    kind: str
+    start: int
+    end: int
+    value: Decimal = Decimal(0)
+    unit: str | None = None
+    sign: str = ""
+    signed: bool = False
+    flags: frozenset[Reading] = field(default=frozenset())
+    of_nominal: bool = False  # the 5 % of 100(1±5 %)
+
+
+class Lexer:
+    """Reads the tokens of one span."""
+
+    def __init__(self, folded: Folded, column: str | None) -> None:
+        self.folded = folded
+        self.text = folded.text
+        self.column = column
+        self.tokens: list[Token] = []
+
+    def read(self, start: int, end: int) -> list[Token]:
+        """All tokens of the span."""
+        index = start
+        while index < end:
+            if self.text[index] in " \n":
+                index += 1
+                continue
+            index = self.step(index, end)
+        return self.tokens
+
+    def step(self, index: int, end: int) -> int:
+        """One token, the more specific readings first."""
+        for reader in (
+            self.bracket,
+            self.late_unit,
+            self.after_quantity,
+            self.plus_minus,
+            self.comparison,
+            self.quantity,
+        ):
+            stop = reader(index, end)
+            if stop is not None:
+                return stop
+        return self.words(index, end)
+
+    def last(self) -> Token | None:
+        """The last token that is not a bracket."""
+        return next((t for t in reversed(self.tokens) if t.kind != "B"), None)
+
+    def after_number(self) -> bool:
+        last = self.last()
+        return last is not None and last.kind in "QS"
+
+    def bracket(self, index: int, end: int) -> int | None:
+        text = self.text
+        if text[index] in CLOSING:
+            raise UnclosedBracket(self.folded.position(index), text[index])
+        if text[index] not in OPENING:
+            return None
+        stop = closing(self.folded, index, end)
+        last = self.last()
+        percent = PERCENT_OF_NOMINAL.match(text, index, stop)
+        if percent and last is not None and last.kind == "Q":
+            return self.percent_of_nominal(index, percent)
+        if NUMBERS_IN_BRACKET.fullmatch(text, index, stop) and (
+            last is None or last.kind in "CWRA"
+        ):
+            self.read(index + 1, stop - 1)
+            return stop
+        self.tokens.append(Token("B", index, stop))
+        return stop
+
+    def percent_of_nominal(self, index: int, percent: re.Match[str]) -> int:
+        share = Decimal(percent[1].replace(",", "."))
+        self.tokens.append(Token("P", index, index + 1))
+        self.tokens.append(Token("Q", percent.start(1), percent.end(), share, "%", of_nominal=True))
+        return percent.end()
+
+    def late_unit(self, index: int, end: int) -> int | None:
+        """A unit after a bracket: （20±2）℃, ≤20（以N计）mg/kg."""
+        last = self.last()
+        if last is None or last.kind != "Q" or last.unit or self.text[index - 1] not in ") ":
+            return None
+        stop = unit_shape.scan(self.text, index, end, self.column)
+        if stop == index:
+            return None
+        place = self.tokens.index(last)
+        self.tokens[place] = replace(last, unit=self.text[index:stop])
+        return stop
+
+    def after_quantity(self, index: int, end: int) -> int | None:
+        """以上, ～, 且: only after a number."""
+        if not self.after_number():
+            return None
+        text = self.text
+        rough = APPROXIMATE_AFTER.match(text, index, end)
+        if rough:
+            raise Approximate(self.folded.position(index), rough.group().strip())
+        last = self.last()
+        suffix = comparator.word_after(text, index, end)
+        if suffix and last is not None and last.kind == "Q":
+            self.tokens.append(Token("S", index, suffix.end, sign=suffix.sign))
+            return suffix.end
+        return self.joint(index, end)
+
+    def joint(self, index: int, end: int) -> int | None:
+        """A range mark or an "and" between two numbers."""
+        text = self.text
+        span = RANGE.match(text, index, end)
+        if span and number.starts(text, span.end(), end) and not self.inside_between(span.group()):
+            self.tokens.append(Token("R", index, span.end(), sign=span.group()))
+            return span.end()
+        joint = AND.match(text, index, end)
+        if joint and self.begins_limit(joint.end(), end):
+            kind = "R" if self.inside_between(joint.group()) else "A"
+            self.tokens.append(Token(kind, index, joint.end(), sign=joint.group()))
+            return joint.end()
+        return None
+
+    def inside_between(self, word: str) -> bool:
+        """between 4 and 7, 在4和7之间: here "and" spans."""
+        return word.strip() in {"and", "和", "与"} and any(
+            t.kind == "W" and re.search(r"between|介于|在$", self.text[t.start : t.end])
+            for t in self.tokens
+        )
+
+    def begins_limit(self, index: int, end: int) -> bool:
+        text = self.text
+        return (
+            number.starts(text, index, end)
+            or comparator.symbol(text, index, end) is not None
+            or comparator.word_before(text, index, end) is not None
+            or PLUS_MINUS.match(text, index, end) is not None
+        )
+
+    def plus_minus(self, index: int, end: int) -> int | None:
+        found = PLUS_MINUS.match(self.text, index, end)
+        if not found:
+            return None
+        self.tokens.append(Token("P", index, found.end()))
+        return found.end()
+
+    def comparison(self, index: int, end: int) -> int | None:
+        rough = APPROXIMATE.match(self.text, index, end)
+        if rough and not self.inside_word(index):
+            raise Approximate(self.folded.position(index), rough.group().strip())
+        found = comparator.symbol(self.text, index, end) or comparator.word_before(
+            self.text, index, end
+        )
+        if not found:
+            return None
+        mark = COMBINING.match(self.text, found.end, end)
+        if mark:
+            raise CombiningCharacter(self.folded.position(found.end), f"U+{ord(mark[0]):04X}")
+        self.tokens.append(Token("C", index, found.end, sign=found.sign))
+        return found.end
+
+    def quantity(self, index: int, end: int) -> int | None:
+        """A number with its unit."""
+        graded = GRADE_WORD.match(self.text, index, end)
+        begin = graded.end() if graded else index
+        if not number.starts(self.text, begin, end) or self.inside_word(begin):
+            return None
+        if self.text[begin] in "+-" and self.inside_word(begin, ")"):
+            return None
+        found = number.scan(self.folded, begin, end)
+        stop, unit = self.unit(found.end, end)
+        marked = number.footnote(self.text, stop, end) if unit else stop
+        flags = found.flags | ({Reading.FOOTNOTE} if marked != stop else frozenset())
+        self.tokens.append(
+            Token(
+                "Q", index, marked, found.value, GRADE if graded else unit,
+                signed=found.signed, flags=flags,
+            )
+        )  # fmt: skip
+        return marked
+
+    def unit(self, index: int, end: int) -> tuple[int, str | None]:
+        """The unit at this place; "min" in a column that is no time means minimum."""
+        stop = unit_shape.scan(self.text, index, end, self.column)
+        if stop == index:
+            return index, None
+        unit = self.text[index:stop].strip()
+        dotted = self.text[stop : stop + 1] == "."
+        foreign = self.column is not None and not TIME_UNIT.search(self.column)
+        if unit == "min" and (dotted or foreign):
+            return index, None
+        return stop, unit
+
+    def inside_word(self, index: int, also: str = "") -> bool:
+        """Digits glued to a letter belong to a name: PM2.5, Rt0.5, SO2."""
+        before = self.text[index - 1] if index else " "
+        last = self.tokens[-1] if self.tokens else None
+        is_word = last is not None and last.kind == "W" and last.end == index
+        return is_word and (
+            before.isascii() and (before.isalpha() or before in "_.^") or before in also
+        )
+
+    def words(self, index: int, end: int) -> int:
+        """Anything else, up to the next place where a token can begin."""
+        text = self.text
+        if self.after_number() and COMBINING.match(text, index, end):
+            raise CombiningCharacter(self.folded.position(index), f"U+{ord(text[index]):04X}")
+        if text[index] in "≠≉≢≰≱":
+            raise UnexpectedText(self.folded.position(index), text[index])
+        last = self.tokens[-1] if self.tokens else None
+        if last is not None and last.kind == "W" and not text[last.end : index].strip():
+            start = last.start
+            self.tokens.pop()
+        else:
+            start = index
+        stop = self.end_of_word(index + 1, end)
+        self.tokens.append(Token("W", start, stop))
+        return stop
+
+    def end_of_word(self, index: int, end: int) -> int:
+        """Latin letters and the digits glued to them stay together: PM2.5, Rt0.5, NO3."""
+        text = self.text
+        while index < end:
+            character, before = text[index], text[index - 1]
+            glued = before.isascii() and (before.isalnum() or before in "_.^")
+            if character.isascii() and character.isalpha():
+                if not glued and comparator.word_before(text, index, end):
+                    break
+            elif character.isdigit():
+                if not glued:
+                    break
+            elif not (
+                character == "." and before.isdigit() and text[index + 1 : index + 2].isdigit()
+            ):
+                break
+            index += 1
+        return index
+
+
+def closing(folded: Folded, start: int, end: int) -> int:
+    """One past the bracket that closes the one at `start`."""
+    depth = 0
+    for index in range(start, end):
+        character = folded.text[index]
+        if character in OPENING:
+            depth += 1
+        elif character in CLOSING:
+            depth -= 1
+            if depth == 0:
+                return index + 1
+    raise UnclosedBracket(folded.position(start), folded.text[start])
