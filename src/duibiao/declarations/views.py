@@ -95,8 +95,10 @@ def annotated_workbook(request: HttpRequest, code: str) -> HttpResponse:
     filled = sheet(scheme, declaration_from_form(scheme, request.POST))
     if filled.judgement is None:
         return _page(request, version, filled)
-    content = annotated(filled.judgement, request.FILES.get("workbook"), language_of(request))
-    return _download(content, XLSX, f"{scheme.id}-verdict.xlsx")
+    upload = request.FILES.get("workbook")
+    content, name = (upload.read(), upload.name or "") if upload else (None, "")
+    made = annotated(filled.judgement, content, name, language_of(request))
+    return _download(made.content, XLSX, f"{scheme.id}-verdict.xlsx")
 
 
 @require_POST

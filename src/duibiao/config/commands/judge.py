@@ -90,7 +90,8 @@ def _print(appraisal: Appraisal, found: Recognised, *, as_json: bool) -> None:
     judgement = appraisal.judgement
     said = conclusion(judgement)
     print(judgement.scheme.title)
-    print(text("judge.cli_conclusion", verdict=said.verdict, score=appraisal.score.shown))
+    total = appraisal.shown.total if appraisal.shown else "—"
+    print(text("judge.cli_conclusion", verdict=said.verdict, score=total))
     print(text("judge.cli_because", because=said.because))
     print(text("judge.cli_next", next=said.next_step))
     print()
@@ -98,7 +99,7 @@ def _print(appraisal: Appraisal, found: Recognised, *, as_json: bool) -> None:
         print(f"{standing_word(line)}  {line.indicator.name}：{line_sentence(line)}")
         for against in (*line.benchmarks, *line.baseline):
             print(f"      {against_sentence(against)}")
-    for step in flip_sentences(appraisal):
+    for step in flip_sentences(appraisal.flip, judgement):
         print(step)
     for problem in found.problems:
         stream = sys.stderr if problem.severity is Severity.ERROR else sys.stdout
@@ -128,7 +129,7 @@ def _write(
     if chosen.xlsx:
         from duibiao.declarations.remarks import annotated
 
-        chosen.xlsx.write_bytes(annotated(judgement, content, chosen.declaration.name))
+        chosen.xlsx.write_bytes(annotated(judgement, content, chosen.declaration.name).content)
     if chosen.html:
         from duibiao.config.site import prepare
 

@@ -10,6 +10,7 @@ from duibiao.core.compare.outcome import Outcome
 from duibiao.core.compare.relation import Comparison, Relation
 from duibiao.core.compare.yardstick import Against
 from duibiao.core.measure.write import write
+from duibiao.core.score.nearest_flip import Change, Flip
 from duibiao.ui.wording import Language, text, word
 
 MAX_NAMES = 4
@@ -69,6 +70,32 @@ def line_sentence(line: LineVerdict, language: Language = "zh") -> str:
     reasons = dict.fromkeys(word(a.comparison.rule, language) for a in demanding)
     joined = text("verdict.join", language).join(reasons)
     return text(f"verdict.{line.standing.value}", language, reason=joined)
+
+
+def standing_word(line: LineVerdict, language: Language = "zh") -> str:
+    """One word for where an indicator stands: its relation, or why it takes no part."""
+    decided = line.standing is Standing.DECIDED
+    return word(line.relation if decided else line.standing, language)
+
+
+def flip_sentences(flip: Flip | None, judgement: Judgement, language: Language = "zh") -> list[str]:
+    """The nearest flip, a heading and one sentence a step; nothing where there is none."""
+    if flip is None:
+        return []
+    heading = text("flip.lead", language, outcome=word(flip.to, language))
+    return [heading, *(change_sentence(c, judgement, language) for c in flip.changes)]
+
+
+def change_sentence(change: Change, judgement: Judgement, language: Language = "zh") -> str:
+    """One step of a flip."""
+    found = judgement.scheme.indicator(change.indicator or "")
+    return text(
+        f"flip.{change.move.value}",
+        language,
+        name=found.name if found else "",
+        target=change.target or "",
+        horizon=judgement.policy.horizon_months,
+    )
 
 
 def conclusion(judgement: Judgement, language: Language = "zh") -> Conclusion:
