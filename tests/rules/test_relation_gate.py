@@ -27,6 +27,9 @@ from tests.rules.stated import at_most, silent, unread
             {"basis": "以N计"}, {"basis": "以NO₃⁻计"}, Rule.CHARACTERISTIC_DIFFERS, id="以何计"
         ),
         pytest.param(
+            {"condition": "20 ℃"}, {"condition": "60 ℃"}, Rule.CONDITION_DIFFERS, id="温度不同"
+        ),
+        pytest.param(
             {"method": "A", "statistic": "mean"}, {"method": "B", "statistic": "max"},
             Rule.METHOD_DIFFERS, id="方法先于统计",
         ),

@@ -103,7 +103,7 @@ def test_required_is_stricter_than_not_required(
 ) -> None:
     """§1.1、§1.3：有无类：要求有 = {是}，不要求 = {是, 否}；差距 −1、0、+1。"""
     found = relate(required(a), required(b))
-    assert (found.relation, found.gap_ratio) == (relation, gap)
+    assert (found.relation, found.gap_ratio) == (relation, F(gap))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from duibiao.core.compare.relate import relate
 from duibiao.core.compare.relation import Flag, Relation, Rule
-from duibiao.core.measure.requirement import Requirement
+from duibiao.core.measure.requirement import Item, Pieces, Requirement
 from tests.rules.stated import (
     at_least,
     at_most,
@@ -22,6 +22,7 @@ from tests.rules.stated import (
     required,
     sampling,
     silent,
+    stated,
     unread,
     words,
 )
@@ -150,3 +151,20 @@ def test_cases_are_compared_one_by_one(
     found = relate(a, b)
     assert (found.relation, found.gap_ratio) == (relation, gap)
     assert Flag.PIECEWISE in found.flags
+
+
+def test_a_case_takes_over_what_is_said_of_the_whole() -> None:
+    """写在总要求上的单位、方法、统计方式，各情形都适用。"""
+    whole = stated("pieces", pieces={"x": upper("5")}, unit="mg/kg", method="P")
+    other = stated("pieces", pieces={"x": upper("4", unit="g/kg", method="P")})
+    assert relate(whole, other).relation is STRICTER
+    by_q = stated("pieces", pieces={"x": upper("4", unit="g/kg", method="Q")})
+    assert relate(whole, by_q).rule is Rule.METHOD_DIFFERS
+
+
+def test_a_case_named_twice_loses_nothing() -> None:
+    """同名情形写了两次，两条都算。"""
+    items = tuple(Item(label="x", requirement=at_most(limit)) for limit in ("5", "9"))
+    twice = Requirement(text="", content=Pieces(items=items))
+    assert relate(twice, twice).relation is EQUAL
+    assert relate(by_case(x=upper("5")), twice).relation is LOOSER

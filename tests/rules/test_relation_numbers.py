@@ -85,6 +85,15 @@ def test_not_detected_is_exactly_as_strict_as_its_detection_limit() -> None:
     assert relate(not_detected("0.01", "mg/kg"), below("0.01", "mg/kg")).relation is EQUAL
 
 
+def test_absence_is_counted_in_a_stated_sample() -> None:
+    """“不得检出/25 g”只容 0；取样量不同是不同的试验，不能说哪个严（microbiology，n/25 g）。"""
+    in_25g, in_10g = not_detected("0", "/25g"), not_detected("0", "/10g")
+    assert relate(in_25g, not_detected("0", "CFU/25g")).relation is EQUAL
+    assert relate(in_25g, at_most("1", "/25g")).relation is STRICTER
+    found = relate(in_25g, in_10g)
+    assert (found.relation, found.rule) == (INCOMPARABLE, Rule.METHOD_DIFFERS)
+
+
 @pytest.mark.parametrize("other", [at_most("0.01", "mg/kg"), not_detected("0.01", "mg/kg")])
 def test_not_detected_without_a_limit_is_undecided(other: Requirement) -> None:
     """§1.2 第 8 行：没有检出限的“不得检出”对数值：待定，并说缺哪一方的检出限。"""

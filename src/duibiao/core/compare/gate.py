@@ -75,6 +75,8 @@ def closed_by(a: Terms, b: Terms, options: Options) -> Rule | None:
     """The first reason why the two cannot be compared, or None: the gate is open."""
     if not same_characteristic(a, b):
         return Rule.CHARACTERISTIC_DIFFERS
+    if not same_condition(a, b):
+        return Rule.CONDITION_DIFFERS
     if not same_method(a, b, options.equivalent_methods):
         return Rule.METHOD_DIFFERS
     if not same_statistic(a, b, options.linked_statistics):

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from duibiao.core.compare.gate import fold
 from duibiao.core.errors import Fact
-from duibiao.core.measure.interval import Interval
+from duibiao.core.measure.interval import Interval, same
 from duibiao.core.measure.requirement import Grade, Limits, NotDetected, Requirement
 from duibiao.core.measure.rounding import admitted_by_rounding, printed_step
 from duibiao.core.measure.units import Unit, commensurable, from_base, to_base
@@ -24,12 +24,14 @@ ONE = find_unit(None)
 def written_set(content: Limits | Grade | NotDetected, *, rounded: bool = False) -> Interval:
     """The values admitted, in the unit as written.
 
-    Not detected with limit d is [0, d): exactly as strict as its d. A grade needs its `limits`.
+    Not detected with limit d is [0, d): exactly as strict as its d; with limit 0, the absence in a
+    counted sample (不得检出/25 g), it is {0}. A grade needs its `limits`.
     `rounded`: the values whose rounding to the printed place meets the limit.
     """
     if isinstance(content, NotDetected):
         limit = content.detection_limit
-        return Interval(Fraction(0), None if limit is None else Fraction(limit), True, False)
+        top = None if limit is None else Fraction(limit)
+        return Interval(Fraction(0), top, True, top == 0)
     limits = content if isinstance(content, Limits) else content.limits
     limits = limits or Limits()
     return _admitted_when_rounded(limits) if rounded else _exact(limits)
@@ -101,6 +103,13 @@ def _text(value: Fraction) -> str:
     return format(Decimal(int(value * 10**digits)).scaleb(-digits), "f")
 
 
+def demands_absence(content: object) -> bool:
+    """Is zero the only value admitted: none found in the sample?"""
+    if isinstance(content, NotDetected):
+        return content.detection_limit == 0
+    return isinstance(content, Limits) and content.hi == 0 and content.lo in (None, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class UnitsMeet:
     """The units of both sides; or what is missing; or why they do not go together."""
@@ -109,6 +118,11 @@ class UnitsMeet:
     b: Unit = ONE
     needed: tuple[str, ...] = ()
     problem: Fact | None = None
+
+    @property
+    def one_sample(self) -> bool:
+        """Is a value counted in the same amount of sample on both sides (per 25 g, per 10 g)?"""
+        return same(self.a.factor, self.b.factor)
 
 
 def meet_units(a: Requirement, b: Requirement) -> UnitsMeet:

@@ -12,6 +12,7 @@ from duibiao.core.compare.normal import (
     ONE,
     UnitsMeet,
     base_set,
+    demands_absence,
     meet_units,
     relative_deviation,
     set_in,
@@ -19,7 +20,7 @@ from duibiao.core.compare.normal import (
     written_set,
 )
 from duibiao.core.compare.options import Better, Options
-from duibiao.core.compare.ordinal import Found
+from duibiao.core.compare.ordinal import Found, sample_differs
 from duibiao.core.compare.relation import Flag, Relation, Rule
 from duibiao.core.compare.sets import effective, inclusion, quality_side
 from duibiao.core.errors import Fact
@@ -56,6 +57,8 @@ def compare_numbers(a: Requirement, b: Requirement, domain: Domain, options: Opt
         return unit_differs(units)
     if _lod_missing(a) or _lod_missing(b):
         return _detection_limit_needed(a, b)
+    if demands_absence(a.content) and demands_absence(b.content) and not units.one_sample:
+        return sample_differs()
     if options.nominal_is_size and _sizes_differ(a, b, units):
         flags = frozenset({Flag.CONDITION_DIFFERS})
         return Found(relation=Relation.INCOMPARABLE, rule=Rule.CONDITION_DIFFERS, flags=flags)

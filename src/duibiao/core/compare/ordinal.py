@@ -191,17 +191,22 @@ def compare_booleans(a: Required, b: Required) -> Found:
     )
 
 
-def compare_plans(a: SamplingPlan, b: SamplingPlan, units: UnitsMeet, *, one_unit: bool) -> Found:
+def sample_differs() -> Found:
+    """Absence in another amount of sample is another test (row 2), not another unit."""
+    return Found(
+        relation=Relation.INCOMPARABLE,
+        rule=Rule.METHOD_DIFFERS,
+        flags=frozenset({Flag.METHOD_DIFFERS}),
+    )
+
+
+def compare_plans(a: SamplingPlan, b: SamplingPlan, units: UnitsMeet) -> Found:
     """Product order: larger n, smaller c, m and M are stricter (GB 29921, ICMSF classes).
 
     Absence (m = 0) in another amount of sample is another test, not another unit: method_differs.
     """
-    if 0 in (a.m, b.m) and not one_unit:
-        return Found(
-            relation=Relation.INCOMPARABLE,
-            rule=Rule.METHOD_DIFFERS,
-            flags=frozenset({Flag.METHOD_DIFFERS}),
-        )
+    if 0 in (a.m, b.m) and not units.one_sample:
+        return sample_differs()
     relation = product_order(
         [
             b.n - a.n,

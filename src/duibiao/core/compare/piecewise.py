@@ -6,12 +6,13 @@ A side that says one thing says it for every case; a case named 其他 stands fo
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from duibiao.core.compare.gap import Gap
 from duibiao.core.compare.gate import fold
 from duibiao.core.compare.ordinal import Found
 from duibiao.core.compare.relation import Flag, Relation, Rule
-from duibiao.core.measure.requirement import Pieces, Requirement, Silent
+from duibiao.core.measure.requirement import Pieces, Requirement, Silent, Terms
 
 OTHERWISE = {fold(word) for word in ("其他", "其它", "其余", "other", "others", "otherwise")}
 _OF_THE_WHOLE = {Flag.PIECEWISE, Flag.BOUNDARY_ONLY}
@@ -83,7 +84,7 @@ def _cases(side: Requirement) -> dict[str, Requirement]:
 
 
 def _to_compare(a: dict[str, Requirement], b: dict[str, Requirement]) -> list[str]:
-    """All labels, each once. 其他 is no case of its own once it stands for a case the other names."""
+    """All labels, each once; without a 其他 that already stands for cases the other names."""
     return [
         label
         for label in dict.fromkeys([*b, *a])
@@ -101,7 +102,19 @@ def _said(side: Requirement, cases: dict[str, Requirement], label: str) -> Requi
     if not isinstance(side.content, Pieces):
         return side
     otherwise = next((cases[word] for word in cases if word in OTHERWISE), None)
-    return cases.get(label) or otherwise or Requirement(text="", content=Silent())
+    said = cases.get(label) or otherwise or Requirement(text="", content=Silent())
+    return replace(said, unit=said.unit or side.unit, terms=_terms_of_case(said.terms, side.terms))
+
+
+def _terms_of_case(own: Terms, whole: Terms) -> Terms:
+    """A case's own terms, else those of the whole; its label is its condition."""
+    return replace(
+        own,
+        condition=None,
+        basis=own.basis or whole.basis,
+        method=own.method or whole.method,
+        statistic=own.statistic or whole.statistic,
+    )
 
 
 def _text(sets: dict[str, str | None]) -> str | None:

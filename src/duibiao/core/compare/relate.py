@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from duibiao.core.compare.gate import closed_by, fold
+from duibiao.core.compare.gate import closed_by
 from duibiao.core.compare.normal import meet_units
 from duibiao.core.compare.numbers import Domain, compare_numbers, unit_differs
 from duibiao.core.compare.options import Options, better_side
@@ -40,6 +40,7 @@ __all__ = ["Options", "relate"]
 
 _GATE_FLAGS = {
     Rule.CHARACTERISTIC_DIFFERS: Flag.CHARACTERISTIC_DIFFERS,
+    Rule.CONDITION_DIFFERS: Flag.CONDITION_DIFFERS,
     Rule.METHOD_DIFFERS: Flag.METHOD_DIFFERS,
     Rule.STATISTIC_DIFFERS: Flag.STATISTIC_DIFFERS,
 }
@@ -99,7 +100,7 @@ def _not_read(a: Requirement, b: Requirement) -> Found | None:
 
 
 def _gate(a: Requirement, b: Requirement, options: Options) -> Found | None:
-    """Rows 2 and 3, and before them the characteristic itself."""
+    """Rows 2 and 3, and before them the characteristic and its condition."""
     rule = closed_by(a.terms, b.terms, options)
     if rule is None:
         return None
@@ -177,7 +178,7 @@ def _plans(a: Requirement, x: SamplingPlan, b: Requirement, y: SamplingPlan) -> 
     units = meet_units(a, b)
     if units.needed or units.problem:
         return unit_differs(units)
-    return compare_plans(x, y, units, one_unit=fold(a.unit or "") == fold(b.unit or ""))
+    return compare_plans(x, y, units)
 
 
 def _is_number(requirement: Requirement) -> bool:

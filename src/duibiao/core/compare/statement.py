@@ -254,8 +254,8 @@ def _sampling_plan(statement: Statement, where: str) -> SamplingPlan:
 
 def _not_detected(statement: Statement, where: str) -> NotDetected:
     limit = _optional(statement, where, "lod")
-    if limit is not None and limit <= 0:
-        raise FieldWrong(where, "lod", str(limit), "> 0")
+    if limit is not None and limit < 0:
+        raise FieldWrong(where, "lod", str(limit), "≥ 0")
     return NotDetected(detection_limit=limit)
 
 
