@@ -92,6 +92,7 @@ def test_absence_is_counted_in_a_stated_sample() -> None:
     assert relate(in_25g, at_most("1", "/25g")).relation is STRICTER
     found = relate(in_25g, in_10g)
     assert (found.relation, found.rule) == (INCOMPARABLE, Rule.METHOD_DIFFERS)
+    assert relate(at_most("0", "mg/kg"), at_most("0", "g/kg")).relation is EQUAL
 
 
 @pytest.mark.parametrize("other", [at_most("0.01", "mg/kg"), not_detected("0.01", "mg/kg")])

@@ -19,6 +19,7 @@ from duibiao.core.measure.units import unit as find_unit
 
 NOT_NEGATIVE = Interval(lo=Fraction(0))
 ONE = find_unit(None)
+_PER_SAMPLE = {"[mass]^-1", "[length]^-3", "[length]^-2"}  # CFU/g, /25 g, MPN/100 mL, /cm²
 
 
 def written_set(content: Limits | Grade | NotDetected, *, rounded: bool = False) -> Interval:
@@ -121,8 +122,8 @@ class UnitsMeet:
 
     @property
     def one_sample(self) -> bool:
-        """Is a value counted in the same amount of sample on both sides (per 25 g, per 10 g)?"""
-        return same(self.a.factor, self.b.factor)
+        """Are things counted in one amount of sample on both sides (not per 25 g and per 10 g)?"""
+        return self.b.dimension not in _PER_SAMPLE or same(self.a.factor, self.b.factor)
 
 
 def meet_units(a: Requirement, b: Requirement) -> UnitsMeet:
