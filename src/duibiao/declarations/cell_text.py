@@ -32,7 +32,7 @@ REMARK_ROW = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 ENUMERATION = re.compile(
-    r"^\s*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|[(（][一二三四五六七八九十]+[)）]|[a-z][)）])\s*"
+    r"^\s*(?:[(（]?\d{1,2}[)）]|\d{1,2}\s*[.、．](?!\d)|[①-⑳]|[(（][一二三四五六七八九十]+[)）]|[a-z][)）])\s*"
 )
 FOOTNOTE = re.compile(r"[①-⑳*＊†‡ᵃᵇᶜ]+$")
 BRACKET_TAIL = re.compile(r"(.*?)\s*[(（\[]([^()（）\[\]]+(?:\([^()]*\))?)[)）\]]\s*$", re.DOTALL)
@@ -117,5 +117,7 @@ def states_limit(text: str) -> bool:
 
 
 def is_plain_limit(text: str) -> bool:
-    """Begins like a limit, so it is no name: ≤20, 3-4级, —."""
+    """Begins like a limit, so it is no name: ≤20, 3-4级, —; but 1、甲醛 is enumerated."""
+    if ENUMERATION.match(text):
+        return False
     return bool(re.match(r"\s*([≤≥<>＜＞±=]|不|[-−+]?\d|[—–]|无)", text)) and len(text) < 40

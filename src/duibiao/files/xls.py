@@ -50,6 +50,7 @@ def _cell(row: int, column: int, text: str) -> Cell:
         oddity = Oddity.ERROR
     elif found := DATE.fullmatch(text):
         oddity, typed = Oddity.DATE, f"{int(found.group(1))}-{int(found.group(2))}"
+        text = text[:10]
     elif len(text) > TEXT:
         text, oddity = text[:TEXT], Oddity.CUT
     return Cell(row=row, column=column, text=text, oddity=oddity, typed=typed)
