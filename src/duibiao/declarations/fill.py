@@ -60,7 +60,11 @@ def example_declaration(scheme: Scheme) -> Declaration:
     """An example to try: what the domestic standards in force demand, as an enterprise that just
     meets them would declare it."""
     lines = tuple(
-        DeclaredLine(indicator_id=i.id, text=i.baseline[0].requirement.text, unit=i.baseline[0].requirement.unit)
+        DeclaredLine(
+            indicator_id=i.id,
+            text=i.baseline[0].requirement.text,
+            unit=i.baseline[0].requirement.unit,
+        )
         if i.baseline and not i.baseline[0].silent and not i.baseline[0].unread
         else DeclaredLine(indicator_id=i.id, text=None)
         for i in scheme.indicators

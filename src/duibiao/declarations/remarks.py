@@ -43,9 +43,7 @@ def annotated(
     return annotate(content, filename, remarks, _conclusion(judgement, language))
 
 
-def _verdict_remarks(
-    judgement: Judgement, found: Recognised, language: Language
-) -> list[Remark]:
+def _verdict_remarks(judgement: Judgement, found: Recognised, language: Language) -> list[Remark]:
     places = {line.indicator_id: line.where or "" for line in found.lines}
     remarks = []
     for line in judgement.lines:

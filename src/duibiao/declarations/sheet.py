@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from duibiao.core.compare.declaration import Declaration, DeclaredLine, Plan
 from duibiao.core.compare.judge import Judgement, LineVerdict, Standing, judge
-from duibiao.core.compare.normal import interval_of
+from duibiao.core.compare.one_unit import in_one_unit
 from duibiao.core.compare.relation import Comparison
 from duibiao.core.compare.scheme import Clause, Indicator, Scheme, StandardRef
 from duibiao.core.compare.yardstick import Against
@@ -54,8 +54,8 @@ class Row:
         comparison = self.deciding
         if comparison is None:
             return None
-        sets = interval_of(comparison.a), interval_of(comparison.b)
-        return bar(*sets, self.indicator.direction.value)
+        sets = in_one_unit(comparison.a, comparison.b)
+        return bar(*sets, self.indicator.direction.value) if sets else None
 
     @property
     def deciding(self) -> Comparison | None:

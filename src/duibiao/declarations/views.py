@@ -18,9 +18,10 @@ from duibiao.catalogue.models import SchemeVersion
 from duibiao.core.compare.declaration import Declaration
 from duibiao.core.compare.proof import ProofRefused, prove, replay
 from duibiao.core.compare.scheme import Scheme
-from duibiao.core.score.nearest_flip import Change
+from duibiao.core.score.appraisal import appraise_judgement
 from duibiao.declarations import actions, queries
 from duibiao.declarations.fill import Filled, example_declaration, fill_from
+from duibiao.declarations.flip_table import flip_table
 from duibiao.declarations.remarks import annotated
 from duibiao.declarations.sheet import Sheet, declaration_from_form, sheet
 from duibiao.declarations.template import template
@@ -168,13 +169,13 @@ def _page(
 def _context(request: HttpRequest, version: SchemeVersion, filled: Sheet) -> dict[str, Any]:
     language = language_of(request)
     judgement = filled.judgement
-    return {
-        "version": version,
-        "scheme": filled.scheme,
-        "sheet": filled,
-        "conclusion": conclusion(judgement, language) if judgement else None,
-        "appraisal": None,
-    }
+    context: dict[str, Any] = {"version": version, "scheme": filled.scheme, "sheet": filled}
+    if judgement is not None:
+        appraisal = appraise_judgement(judgement)
+        context["conclusion"] = conclusion(judgement, language)
+        context["score"] = appraisal.shown.total if appraisal.shown else None
+        context["flip"] = flip_table(appraisal, language)
+    return context
 
 
 def _download(content: bytes, content_type: str, name: str) -> HttpResponse:

@@ -55,7 +55,7 @@ def _reply(answer: Callable[[dict[str, Any]], dict[str, Any]], line: str) -> dic
     except (ValueError, RecursionError) as problem:
         return {"error": "not_json", "message": f"这一行不是 JSON：{problem}"}
     if not isinstance(question, dict):
-        return {"error": "not_an_object", "message": "每行应是一个 JSON 对象，如 {\"text\": \"≤20\"}"}
+        return {"error": "not_an_object", "message": '每行应是一个 JSON 对象，如 {"text": "≤20"}'}
     echo = {"id": question["id"]} if "id" in question else {}
     try:
         return {**echo, **answer(question)}

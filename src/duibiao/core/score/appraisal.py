@@ -33,9 +33,7 @@ class Appraisal:
         return next((c.points for c in found if c.score is not None), None)
 
 
-def appraise(
-    scheme: Scheme, declaration: Declaration, policy: Policy | None = None
-) -> Appraisal:
+def appraise(scheme: Scheme, declaration: Declaration, policy: Policy | None = None) -> Appraisal:
     """Judge, score and look for the smallest improvement."""
     return appraise_judgement(judge(scheme, declaration, policy))
 
@@ -75,8 +73,7 @@ def flip_record(flip: Flip | None) -> dict[str, Any] | None:
     if flip is None:
         return None
     changes = [
-        {"move": c.move.value, "indicator": c.indicator, "target": c.target}
-        for c in flip.changes
+        {"move": c.move.value, "indicator": c.indicator, "target": c.target} for c in flip.changes
     ]
     return {"from": flip.from_.value, "to": flip.to.value, "changes": changes}
 

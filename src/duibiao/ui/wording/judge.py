@@ -260,4 +260,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "已写出 {file}，共 {count} 项待填。",
         "Wrote {file} with {count} indicators to fill.",
     ),
+    "step.supply_data": ("补填或说明", "supply it"),
+    "step.meet_benchmark": ("{target}", "{target}"),
+    "step.surpass_benchmark": ("严于 {target}", "stricter than {target}"),
+    "step.reach_leading": ("{target}（领跑值）", "{target} (leading value)"),
+    "step.add_plan": (
+        "附上 {horizon} 个月内能补齐全部差距的提升计划",
+        "attach a plan that closes all gaps within {horizon} months",
+    ),
+    "step.whole": ("整个产品", "the whole product"),
 }

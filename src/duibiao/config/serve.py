@@ -1,0 +1,48 @@
+"""Serve the site until Ctrl-C: migrate, load the demonstration once, start the workers."""
+
+from __future__ import annotations
+
+import socket
+import sys
+
+from granian.constants import Interfaces
+from granian.server import Server
+
+from duibiao.config.site import collect_static, prepare
+from duibiao.ui.wording import text
+
+WORKERS = 2
+
+
+def serve(*, host: str, port: int, demo: bool) -> int:
+    """Serve; exit 1 with a plain message when the port is taken."""
+    if not _free(host, port):
+        print(text("serve.port_taken", host=host, port=port), file=sys.stderr)
+        return 1
+    prepare()
+    collect_static()
+    if demo:
+        # Here, not above: models exist only once Django is up.
+        from duibiao.demo.actions import load_demo  # noqa: PLC0415
+
+        print(text("serve.demo", count=load_demo()))
+    print(text("serve.address", host=host, port=port), flush=True)
+    Server(
+        "duibiao.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=WORKERS,
+        log_enabled=False,
+    ).serve()
+    return 0
+
+
+def _free(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True

@@ -1,0 +1,18 @@
+"""Addresses: each room's own, under its name."""
+
+from django.urls import include, path
+
+from duibiao.config import health
+
+urlpatterns = [
+    path("", include("duibiao.portal.urls")),
+    path("judge/", include("duibiao.declarations.urls")),
+    path("", include("duibiao.ui.urls")),
+    path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
+]
+
+handler400 = "duibiao.ui.errors.bad_request"
+handler403 = "duibiao.ui.errors.forbidden"
+handler404 = "duibiao.ui.errors.not_found"
+handler500 = "duibiao.ui.errors.server_error"

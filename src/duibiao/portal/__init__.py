@@ -1,0 +1,1 @@
+"""The first page; later the public site and the signed-in workbench."""

@@ -1,0 +1,153 @@
+"""`{% say "key" name=value %}` and the small components made of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from duibiao.core.compare.judge import LineVerdict, Standing
+from duibiao.core.compare.outcome import Outcome
+from duibiao.core.compare.relation import Relation
+from duibiao.core.compare.yardstick import Against
+from duibiao.core.errors import Fact
+from duibiao.core.measure.requirement import Requirement, Unread
+from duibiao.core.measure.write import write
+from duibiao.ui import wording
+from duibiao.ui.wording import Language
+from duibiao.ui.wording.verdict import gap_text, line_sentence, standing_word
+
+register = template.Library()
+
+OUTCOME_SIGNS = {
+    Outcome.LEADING: "▲",
+    Outcome.ATTAINED: "●",
+    Outcome.ATTAINABLE: "◐",
+    Outcome.UNATTAINABLE: "○",
+    Outcome.PENDING: "…",
+}
+RELATION_SIGNS = {
+    Relation.STRICTER: "▲",
+    Relation.EQUAL: "＝",
+    Relation.LOOSER: "▽",
+    Relation.INCOMPARABLE: "▨",
+    Relation.UNKNOWN: "？",
+}
+
+
+def _language(context: Context) -> Language:
+    return "en" if context.get("language") == "en" else "zh"
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, key: str, **values: object) -> str:
+    """The words of a key in the page's language."""
+    return wording.text(key, _language(context), **values)
+
+
+@register.simple_tag(takes_context=True)
+def word(context: Context, term: StrEnum) -> str:
+    """The word for a member of an enumeration."""
+    return wording.word(term, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def fact(context: Context, found: Fact) -> str:
+    """The sentence of a fact."""
+    return wording.sentence(found, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def requirement(context: Context, value: Requirement) -> str:
+    """A requirement as printed: its own words where they say more than the figure."""
+    return value.text or write(value, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def standing(context: Context, line: LineVerdict) -> SafeString:
+    """The badge of an indicator: sign and word."""
+    decided = line.standing is Standing.DECIDED
+    kind = line.relation.value if decided else line.standing.value
+    sign = RELATION_SIGNS[line.relation] if line.standing is not Standing.EXTRA else "＋"
+    words = standing_word(line, _language(context))
+    return format_html('<span class="badge relation-{}">{} {}</span>', kind, sign, words)
+
+
+@register.simple_tag(takes_context=True)
+def relation(context: Context, against: Against) -> SafeString:
+    """Sign, word and gap of one comparison."""
+    comparison = against.comparison
+    gap = gap_text(comparison)
+    return format_html(
+        "{} {}{}",
+        RELATION_SIGNS[comparison.relation],
+        wording.word(comparison.relation, _language(context)),
+        f" {gap}" if gap else "",
+    )
+
+
+@register.simple_tag(takes_context=True)
+def outcome_badge(context: Context, outcome: Outcome) -> SafeString:
+    """The badge of an outcome: shape and word, so that black and white says the same."""
+    return format_html(
+        '<strong class="outcome outcome-{}"><span aria-hidden="true">{}</span> {}</strong>',
+        outcome.value,
+        OUTCOME_SIGNS[outcome],
+        wording.word(outcome, _language(context)),
+    )
+
+
+@register.simple_tag(takes_context=True, name="line_sentence")
+def line_sentence_tag(context: Context, line: LineVerdict) -> str:
+    """Why an indicator stands where it stands."""
+    return line_sentence(line, _language(context))
+
+
+@register.simple_tag(takes_context=True)
+def read_as(context: Context, line: LineVerdict) -> SafeString:
+    """What the declared text was read as, and in which base unit; or why it was not read."""
+    language = _language(context)
+    content = line.declared.content
+    if isinstance(content, Unread):
+        return format_html(
+            '<span class="unread">{}</span>', wording.sentence(content.problem, language)
+        )
+    read = write(line.declared, language)
+    deciding = line.deciding or next(iter(line.benchmarks), None)
+    normal = deciding.comparison.normal_a if deciding else None
+    if normal and deciding and deciding.comparison.base_unit != line.declared.unit:
+        normal = f"{normal} {deciding.comparison.base_unit or ''}".strip()
+        return format_html(
+            "{}", wording.text("judge.read_as_normal", language, read=read, normal=normal)
+        )
+    return format_html("{}", wording.text("judge.read_as", language, read=read))
+
+
+@register.filter
+def at(values: Sequence[Any], place: int) -> Any:
+    """The value at a place."""
+    return values[place]
+
+
+@register.filter
+def percent(share: Decimal) -> str:
+    """0.15 → 15; 0.125 → 12.5."""
+    return format((share * 100).normalize(), "f")
+
+
+@register.filter
+def kind_key(kind: str) -> str:
+    """The wording key of a kind of standard."""
+    return f"judge.kind_{kind}"
+
+
+@register.filter
+def direction_key(direction: StrEnum) -> str:
+    """The wording key of a direction."""
+    return f"judge.direction_{direction.value}"
