@@ -92,6 +92,15 @@ def test_attained_surpasses_on_as_few_indicators_as_needed(share: str, expected:
     assert [indicator for _, indicator in moves(case)] == expected
 
 
+def test_of_equally_many_indicators_the_smaller_change_comes_first() -> None:
+    """同样一项就够时，选相对改动小的；改动不可量的排在最后。"""
+    case = Case(
+        lines=(line("a", "equal"), line("b", "equal", change=F(1, 2)),
+               line("c", "equal", change=F(1, 4))),
+    )  # fmt: skip
+    assert moves(case) == [("surpass_benchmark", "c")]
+
+
 def test_attained_reaches_the_leading_values_where_the_scheme_sets_them() -> None:
     """方案给了领跑值：只列还没达到领跑值的核心指标，并给出领跑值。"""
     case = Case(

@@ -262,6 +262,9 @@ def test_a_limit_no_value_can_meet_is_not_called_stricter() -> None:
         pytest.param(
             at_least("50", "km/L"), between("2", "5", "L/100km"), "down", STRICTER, id="反向单位"
         ),
+        pytest.param(
+            at_most("4", "L/100km"), between("20", "50", "km/L"), "up", STRICTER, id="对方反向"
+        ),
     ],
 )
 def test_directional_comparison_drops_the_other_side(
@@ -271,7 +274,8 @@ def test_directional_comparison_drops_the_other_side(
     assert relate(a, b, direction=direction, options=Options(mode="directional")).relation is (
         relation
     )
-    assert relate(at_most("20"), between("5", "30"), direction=direction).relation is INCOMPARABLE
+    whole = relate(at_most("20"), between("5", "30"), direction=direction)
+    assert whole.relation is INCOMPARABLE
 
 
 @pytest.mark.parametrize(
