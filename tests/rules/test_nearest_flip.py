@@ -99,6 +99,9 @@ def test_of_equally_many_indicators_the_smaller_change_comes_first() -> None:
                line("c", "equal", change=F(1, 4))),
     )  # fmt: skip
     assert moves(case) == [("surpass_benchmark", "c")]
+    heavy = line("a", "equal", "2", change=F(1, 2))
+    light = line("b", "equal", "1", change=F(0))
+    assert moves(Case(lines=(heavy, light))) == [("surpass_benchmark", "b")]
 
 
 def test_attained_reaches_the_leading_values_where_the_scheme_sets_them() -> None:
