@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction as F
 from typing import Any
 
@@ -100,6 +101,13 @@ def test_a_missing_requirement_is_unbounded() -> None:
     """§1.2 第 6 行。"""
     assert relate(silent(), at_most("5")).flags == {Flag.MISSING_IN_A, Flag.UNBOUNDED}
     assert relate(at_most("5"), silent()).flags == {Flag.MISSING_IN_B}
+
+
+def test_a_limit_the_domain_already_implies_demands_nothing() -> None:
+    """§1.2 第 6 行：“≥0”对不会为负的量等于没有要求。"""
+    domain = (Decimal(0), None)
+    assert relate(silent(), at_least("0"), domain=domain).relation is EQUAL
+    assert relate(silent(), at_least("0")).rule is Rule.MISSING_IN_A
 
 
 def upper(limit: str, **more: Any) -> dict[str, Any]:

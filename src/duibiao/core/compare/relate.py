@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from duibiao.core.compare.gate import closed_by
-from duibiao.core.compare.normal import meet_units
+from duibiao.core.compare.normal import meet_units, written_set
 from duibiao.core.compare.numbers import Domain, compare_numbers, unit_differs
 from duibiao.core.compare.options import Options, better_side
 from duibiao.core.compare.ordinal import (
@@ -61,13 +61,7 @@ def relate(
     - domain: the natural domain [lo, hi] of the quantity in B's unit (A's where B has none).
     Errors: option_unknown for a direction that is none.
     """
-    better = better_side(direction)
-    found = (
-        _not_read(a, b)
-        or _gate(a, b, options)
-        or _silence(a, b)
-        or _compare(a, b, Domain(domain, better), options)
-    )
+    found = _decide(a, b, Domain(domain, better_side(direction)), options)
     return Comparison(
         a=a,
         b=b,
@@ -82,6 +76,13 @@ def relate(
         normal_b=found.normal_b,
         base_unit=found.base_unit,
         needed=found.needed,
+    )
+
+
+def _decide(a: Requirement, b: Requirement, domain: Domain, options: Options) -> Found:
+    """The decision table: the first row that applies decides."""
+    return (
+        _not_read(a, b) or _gate(a, b, options) or _silence(a, b) or _compare(a, b, domain, options)
     )
 
 
@@ -107,12 +108,12 @@ def _gate(a: Requirement, b: Requirement, options: Options) -> Found | None:
     return Found(relation=Relation.INCOMPARABLE, rule=rule, flags=frozenset({_GATE_FLAGS[rule]}))
 
 
-def _silence(a: Requirement, b: Requirement) -> Found | None:
+def _silence(a: Requirement, b: Requirement, domain: Domain) -> Found | None:
     """Rows 6 and 7: one side states no requirement. What admits everything is vacuous too."""
     silent_a, silent_b = (isinstance(side.content, Silent) for side in (a, b))
     if not (silent_a or silent_b):
         return None
-    if _vacuous(a) and _vacuous(b):
+    if _vacuous(a, domain) and _vacuous(b, domain):
         rule = Rule.BOTH_SILENT if silent_a and silent_b else Rule.SETS_EQUAL
         return Found(relation=Relation.EQUAL, rule=rule)
     if silent_a:
@@ -125,8 +126,8 @@ def _silence(a: Requirement, b: Requirement) -> Found | None:
     )
 
 
-def _vacuous(requirement: Requirement) -> bool:
-    """Does it admit every value?"""
+def _vacuous(requirement: Requirement, domain: Domain) -> bool:
+    """Does it admit every value of the domain?"""
     content = requirement.content
     match content:
         case Silent():
@@ -134,11 +135,11 @@ def _vacuous(requirement: Requirement) -> bool:
         case Required():
             return not content.required
         case Limits():
-            return content.lo is None and content.hi is None
+            return domain.interval().within(written_set(content))
         case GradeVector():
             return not any(content.grades)
         case Pieces():
-            return all(_vacuous(item.requirement) for item in content.items)
+            return all(_vacuous(item.requirement, domain) for item in content.items)
         case _:
             return False
 
@@ -146,7 +147,7 @@ def _vacuous(requirement: Requirement) -> bool:
 def _compare(a: Requirement, b: Requirement, domain: Domain, options: Options) -> Found:
     """Rows 4, 5 and 8 to 13, by what the two sides demand."""
     if isinstance(a.content, Pieces) or isinstance(b.content, Pieces):
-        return compare_pieces(a, b, lambda x, y: _piece(x, y, domain, options))
+        return compare_pieces(a, b, lambda x, y: _decide(x, y, domain, options))
     match a.content, b.content:
         case (Grade(limits=None) as x, Grade(limits=None) as y):
             return compare_grades(x, y, options)
@@ -164,13 +165,6 @@ def _compare(a: Requirement, b: Requirement, domain: Domain, options: Options) -
         relation=Relation.INCOMPARABLE,
         rule=Rule.KIND_DIFFERS,
         flags=frozenset({Flag.SCALE_DIFFERS}),
-    )
-
-
-def _piece(a: Requirement, b: Requirement, domain: Domain, options: Options) -> Found:
-    """The whole table again, for one case."""
-    return (
-        _not_read(a, b) or _gate(a, b, options) or _silence(a, b) or _compare(a, b, domain, options)
     )
 
 
