@@ -255,6 +255,17 @@ def test_the_same_indicator_twice_with_different_limits_is_not_taken() -> None:
     assert codes(found) == {"declaration_duplicate", "declaration_duplicate_same"}
 
 
+def test_a_requirement_or_unit_that_cannot_be_read_is_told_at_its_cell() -> None:
+    """The line is kept as written; the judge will call it not read."""
+    found = paste("项目\t单位\t要求\n铅\tmg/kgg\t≤0.01\n砷\tmg/L\t≤0..1≥", scheme(WATER))
+    told = {(p.code, p.where, p.found) for p in found.problems if p.cell}
+    assert told == {
+        ("declaration_unit_unknown", "C2", "mg/kgg"),
+        ("declaration_requirement_unread", "C3", "≤0..1≥"),
+    }
+    assert len(found.lines) == 2
+
+
 def test_two_columns_of_grades_are_asked() -> None:
     """优等品 and 合格品: the enterprise says which it promises."""
     found = paste("指标\t优等品\t合格品\n砷\t≤0.01\t≤0.02\n铅\t≤0.01\t≤0.02", scheme(WATER))

@@ -67,7 +67,9 @@ def encrypted_zip() -> bytes:
 
 def many_names(count: int) -> list[list[object]]:
     """A table of so many different names the scheme does not have."""
-    return [["项目", "要求"], *([f"某指标{n}号", "≤1"] for n in range(count))]
+    rows: list[list[object]] = [["项目", "要求"]]
+    rows += [[f"某指标{n}号", "≤1"] for n in range(count)]
+    return rows
 
 
 def damaged() -> bytes:
@@ -309,6 +311,16 @@ def test_a_declared_dimension_is_not_believed(dimension: str) -> None:
     text = text.replace("<sheetData>", f'<dimension ref="{dimension}"/><sheetData>', 1)
     found = recognise(read_workbook(with_sheet(text), "a.xlsx"), scheme(SCHEME))
     assert [line.text for line in found.lines] == ["≤20"]
+
+
+def test_a_list_of_problems_ends_where_nobody_reads_on() -> None:
+    """The same indicator a thousand times: places are named up to five, problems up to 500."""
+    rows: list[list[object]] = [["项目", "要求"]]
+    rows += [["甲醛含量", f"≤{n}"] for n in range(1_000)]
+    rows += [["总铅", ""] for _ in range(1_000)]
+    found = recognise(read_workbook(xlsx(rows), "a.xlsx"), scheme(SCHEME))
+    assert len(found.problems) == 501
+    assert max(len(sentence(p)) for p in found.problems) < 300
 
 
 def test_raised_digits_stay_raised() -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from duibiao.core.compare.declaration import DeclaredLine
 from duibiao.declarations.problems import Duplicate, DuplicateSame, Problem, place
 
+LISTED = 5  # places named in one sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -40,12 +42,17 @@ def _one(group: list[Found]) -> tuple[DeclaredLine | None, list[Problem]]:
         return first.line, []
     if _are_cases(group):
         return _joined(group), []
-    others = "、".join(place(one.sheet, one.cell) for one in group[1:])
+    others = _places(group[1:])
     text = first.line.text or ""
     if len({(one.line.text, one.line.unit) for one in group}) == 1:
         same = DuplicateSame(first.sheet, first.cell, text, first.indicator, others)
         return first.line, [same]
     return None, [Duplicate(first.sheet, first.cell, text, first.indicator, others)]
+
+
+def _places(group: list[Found]) -> str:
+    listed = "、".join(place(one.sheet, one.cell) for one in group[:LISTED])
+    return listed if len(group) <= LISTED else f"{listed} … ({len(group)})"
 
 
 def _are_cases(group: list[Found]) -> bool:

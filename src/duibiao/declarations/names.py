@@ -8,7 +8,7 @@ from duibiao.core.compare.scheme import Indicator, Scheme
 from duibiao.core.identify.indicator_name import Certainty, rank
 from duibiao.declarations.cell_text import bare_name, cuts, unit_key, without_unit
 
-LOOKUPS = 1_000  # different wordings compared in earnest; each costs a few milliseconds
+LOOKUPS = 800  # different wordings compared in earnest; each costs a few milliseconds
 LONGEST_NAME = 80
 ASKED = 3  # candidates offered for an uncertain name
 

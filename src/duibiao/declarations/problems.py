@@ -123,6 +123,16 @@ class RequirementUnread(Problem):
 
 
 @dataclass(eq=False)
+class UnitUnknown(Problem):
+    """A unit that is not known, with its reason; `found` is the unit."""
+
+    indicator: str
+    reason: Fact
+    severity = Severity.WARNING
+    code = "declaration_unit_unknown"
+
+
+@dataclass(eq=False)
 class CellIsDate(Problem):
     """The program made a date of what was typed."""
 
@@ -243,6 +253,16 @@ class TooManyNames(Problem):
 
     limit: int
     code = "declaration_too_many_names"
+
+
+@dataclass(eq=False)
+class TooManyProblems(Problem):
+    """More problems than anybody reads; the most serious `limit` are listed."""
+
+    count: int
+    limit: int
+    severity = Severity.WARNING
+    code = "declaration_too_many_problems"
 
 
 def place(sheet: str, cell: str) -> str:

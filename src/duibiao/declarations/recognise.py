@@ -10,6 +10,10 @@ from dataclasses import dataclass, field
 
 from duibiao.core.compare.declaration import DeclaredLine
 from duibiao.core.compare.scheme import Scheme
+from duibiao.core.errors import Fact
+from duibiao.core.measure.read import read
+from duibiao.core.measure.requirement import Unread
+from duibiao.core.measure.units import unit as find_unit
 from duibiao.declarations.conclusion import CONCLUSION_SHEET
 from duibiao.declarations.gather import Found, gather
 from duibiao.declarations.headings import Role
@@ -23,17 +27,26 @@ from duibiao.declarations.problems import (
     OtherScheme,
     PartDropped,
     Problem,
+    RequirementUnread,
     Severity,
     SheetHidden,
     TooManyNames,
+    TooManyProblems,
+    UnitUnknown,
 )
-from duibiao.declarations.read_rows import RowReader, Skipped
+from duibiao.declarations.read_rows import LONGEST_SHOWN, RowReader, Skipped
 from duibiao.declarations.table import Table, find_tables
-from duibiao.declarations.template import DIGEST_PROPERTY, OPTION_SHEET, SCHEME_PROPERTY
+from duibiao.declarations.template import (
+    DIGEST_PROPERTY,
+    GUIDE_SHEET,
+    OPTION_SHEET,
+    SCHEME_PROPERTY,
+)
 from duibiao.files.grid import Sheet, Workbook
 
 ORDER = {Severity.ERROR: 0, Severity.QUESTION: 1, Severity.WARNING: 2}
 EXAMPLES = 3
+LISTED = 500
 NAMED_PARTS = frozenset(DroppedPart)
 
 
@@ -94,23 +107,32 @@ def recognise(workbook: Workbook, scheme: Scheme) -> Recognised:
     lines, repeated = gather(state.found)
     state.problems += repeated
     state.problems += _about_whole(workbook, scheme, state)
+    state.problems += [said for line in lines for said in _about_line(line, scheme)]
     return Recognised(
         lines=tuple(sorted(lines, key=_scheme_order(scheme))),
-        problems=tuple(sorted(state.problems, key=lambda p: ORDER[p.severity])),
+        problems=_worst_first(state.problems),
         columns=tuple(c for table in state.tables for c in _columns(table)),
         extra=tuple(state.extra),
         skipped=tuple(state.skipped),
     )
 
 
+def _worst_first(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Errors, questions, warnings; cut where a list stops being read."""
+    ordered = sorted(problems, key=lambda p: ORDER[p.severity])
+    if len(ordered) <= LISTED:
+        return tuple(ordered)
+    return (*ordered[:LISTED], TooManyProblems("", "", "", len(ordered), LISTED))
+
+
 def _declaring(workbook: Workbook) -> list[Sheet]:
     """All sheets but those we added, so that an annotated workbook can be sent in again."""
-    return [sheet for sheet in workbook.sheets if not _is_ours(sheet)]
-
-
-def _is_ours(sheet: Sheet) -> bool:
-    options = sheet.hidden and sheet.name == OPTION_SHEET
-    return options or sheet.name.startswith(CONCLUSION_SHEET)
+    ours = {OPTION_SHEET, GUIDE_SHEET} if SCHEME_PROPERTY in workbook.properties else set()
+    return [
+        sheet
+        for sheet in workbook.sheets
+        if sheet.name not in ours and not sheet.name.startswith(CONCLUSION_SHEET)
+    ]
 
 
 def _read_sheet(
@@ -160,6 +182,25 @@ def _about_whole(workbook: Workbook, scheme: Scheme, state: _State) -> list[Prob
     sheet = state.tables[0].sheet
     stated = state.named | {found.line.indicator_id for found in state.found}
     return [IndicatorMissing(sheet, "", i.name) for i in scheme.indicators if i.id not in stated]
+
+
+def _about_line(line: DeclaredLine, scheme: Scheme) -> list[Problem]:
+    """A unit that is not known, or a requirement that gives no set."""
+    indicator = scheme.indicator(line.indicator_id)
+    if indicator is None:
+        return []
+    sheet, _, cell = (line.where or "").rpartition("!")
+    shown = (line.text or "")[:LONGEST_SHOWN]
+    try:
+        if line.unit:
+            find_unit(line.unit)
+    except Fact as unknown:
+        return [UnitUnknown(sheet, cell, line.unit or "", indicator.name, unknown)]
+    unit = line.unit or indicator.unit or None
+    content = read(line.text, unit=unit, direction=indicator.direction.value).content
+    if isinstance(content, Unread):
+        return [RequirementUnread(sheet, cell, shown, indicator.name, content.problem)]
+    return []
 
 
 def _scheme_order(scheme: Scheme) -> Order:

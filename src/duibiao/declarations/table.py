@@ -180,6 +180,8 @@ def _table(
     if table.name is None:
         return None
     _choose_requirement(table, counts)
+    if not heading and not (table.requirement or table.doubtful or table.joined):
+        return None  # a word here and there, not a table
     _choose_sub_name(table)
     _choose_others(table, counts)
     return table

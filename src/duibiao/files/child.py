@@ -64,7 +64,7 @@ def perform(order: dict[str, Any], content: bytes) -> tuple[dict[str, Any], byte
 
 
 def environment(_: bytes, __: str) -> tuple[dict[str, Any], bytes]:
-    """Names of the environment variables this process has, for `duibiao doctor` and its test."""
+    """Names of the environment variables this process has: proof that none of ours reach it."""
     return {"names": sorted(os.environ)}, b""
 
 

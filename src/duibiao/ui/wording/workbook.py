@@ -108,10 +108,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "your standard demands something.",
     ),
     "fact.declaration_requirement_unread": (
-        "{where}：指标“{indicator}”的“{found}”不能读成限值（{reason}）。"
-        "请照“≤20”“4.0～7.5”这样的写法改写。",
-        "{where}: “{found}” for “{indicator}” gives no limit ({reason}). "
-        "Write it like “≤20” or “4.0～7.5”.",
+        "{where}：指标“{indicator}”的“{found}”不能读成限值。{reason}",
+        "{where}: “{found}” for “{indicator}” gives no limit. {reason}",
+    ),
+    "fact.declaration_unit_unknown": (
+        "{where}：指标“{indicator}”的单位“{found}”不能用。{reason}",
+        "{where}: the unit “{found}” of “{indicator}” cannot be used. {reason}",
     ),
     "fact.cell_is_date": (
         "{where}：显示为日期“{found}”，原来可能是“{suggestion}”。"
@@ -187,6 +189,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{where}：不同的名称超过 {limit} 个，后面的没有读。请只留指标表。",
         "{where}: more than {limit} different names; the rest was not read. "
         "Keep only the table of indicators.",
+    ),
+    "fact.declaration_too_many_problems": (
+        "共有 {count} 处问题，这里列出最要紧的 {limit} 处。改好后再读一次。",
+        "There are {count} problems; the {limit} most serious are listed. Correct them and read "
+        "the workbook again.",
     ),
     # words of enumerations
     "severity.error": ("错误", "error"),
