@@ -82,7 +82,10 @@ def relate(
 def _decide(a: Requirement, b: Requirement, domain: Domain, options: Options) -> Found:
     """The decision table: the first row that applies decides."""
     return (
-        _not_read(a, b) or _gate(a, b, options) or _silence(a, b) or _compare(a, b, domain, options)
+        _not_read(a, b)
+        or _gate(a, b, options)
+        or _silence(a, b, domain)
+        or _compare(a, b, domain, options)
     )
 
 
