@@ -22,40 +22,57 @@ STATISTICS = {
 _STATISTIC = {name: re.compile(words, re.IGNORECASE) for name, words in STATISTICS.items()}
 
 METHOD = re.compile(
-    r"(?:GB|GBZ|GB/T|GB/Z|YY|HJ|QB|FZ|JB|SN|NY|DB\d\d|ISO|IEC|EN|ASTM|AATCC|DIN|JIS|BS|UL|ANSI|EPA|OECD|AOAC)"
+    r"(?:GBZ?|YY|HJ|QB|FZ|JB|SN|NY|DB\d\d|ISO|IEC|EN|ASTM|AATCC|DIN|JIS|BS|UL|ANSI|EPA|OECD|AOAC)"
     r"(?:/[TZ])?[ -]?[A-Z]{0,2}[ -]?\d[\d.:-]*.*|.*(?:法|方法\w?|method(?: \w+)?)",
     re.IGNORECASE,
 )
 BASIS = re.compile(
-    r"(?:以|按|折合?成?|换算成?|折算).{1,24}(?:计算?|表示)|(?:calculated |expressed )?as \S+|以\S+为基准"
-    r"|总(?:铬|汞|砷|铅|镉|镍|锡|氮|磷|硫|氯|量|和|计|含量|\w{1,2})|无机\w{1,3}|有机\w{1,3}|[二三四六]价(?:\w{1,2})?"
-    r"|.*(?:干基|湿基|干重|湿重|干物质|干燥基|空干基|脂肪基)(?:计|中)?|即食(?:状态)?|.*(?:声功率级|声压级)"
-    r"|(?:质量|体积|摩尔|物质的量)(?:分数|浓度|比)|[vmwVMW]/[vmwVMW]|(?:可|水)?溶性?|游离|结合态?|可萃取|可溶出?|释放量|含量"
-    r"|(?:of|relative to|based on) .+|相对于?.+|占.+|.*标称值的?|扣除?水.*|即用(?:状态)?|dry (?:basis|matter|weight)|total \w+",
+    "|".join(
+        (
+            r"(?:以|按|折合?成?|换算成?|折算).{1,24}(?:计算?|表示)|以\S+为基准",
+            r"(?:calculated |expressed )?as \S+|(?:of|relative to|based on) .+|total \w+",
+            r"总(?:含量|\w{1,2})|(?:无机|有机)\w{1,3}|[二三四六]价\w{0,2}",
+            r".*(?:干基|湿基|干重|湿重|干物质|干燥基|脂肪基)(?:计|中)?|dry (?:basis|matter|weight)",
+            r"(?:即食|即用)(?:状态)?|扣除?水.*|.*(?:声功率级|声压级)",
+            r"(?:质量|体积|摩尔|物质的量)(?:分数|浓度|比)|[vmwVMW]/[vmwVMW]",
+            r"(?:可|水)?溶性?|游离|结合态?|可萃取|可溶出?|释放量|含量",
+            r"相对于?.+|占.+|.*标称值的?",
+        )
+    ),
     re.IGNORECASE,
 )
 REMARK = re.compile(
-    r"E[012]级?|E_?NF级?|ENF级?|F[☆★]{2,4}|[A-Da-d]类|[IVⅠⅡⅢ]+[级类型]|见.+|参见.+|详见.+|注.*|.*参考.*|.*附录.*"
-    r"|[+-]?[\d., ]+(?: ?\S{1,12})?为.+|(?:上|下)限.+|N\.?S\.?|GUL|限定值|目标值|指导值|推荐性?|暂定"
-    r"|牢固|shall not be used|not detected|not detectable|see .+|note.*|含|不含|含本数|不含本数|包含|包括.*",
+    "|".join(
+        (
+            r"E[012]级?|E_?NF级?|F[☆★]{2,4}|[A-Da-d]类|[IVⅠⅡⅢ]+[级类型]",
+            r"(?:见|参见|详见|包括).+|注.*|.*参考.*|.*附录.*|(?:see|note) .*",
+            r"[+-]?[\d., ]+(?: ?\S{1,12})?为.+|(?:上|下)限.+|N\.?S\.?|GUL",
+            r"限定值|目标值|指导值|推荐性?|暂定|牢固",
+            r"shall not be used|not detected|not detectable",
+        )
+    ),
     re.IGNORECASE,
 )
 CRITERION = re.compile(r"(?:无|不得?有?|没有|未见|不应|no\b|without\b|not\b)", re.IGNORECASE)
 QUANTITY_NOUN = re.compile(
-    r".*(?:[量率度比值数系压力差和积距径速温]|尺寸|高度|功率|功耗|能耗|噪声|指数|强力|性能|电流|电阻|电容|频率|"
-    r"周期|时长|载荷|负荷|扭矩|伸长|应力|模量|能效|等级|性|水分|灰分|酸价|水平|总数)",
+    r".*(?:[量率度比值数系压力差和积距径速温]|尺寸|高度|功率|功耗|能耗|噪声|指数|强力|性能?|电流"
+    r"|电阻|电容|频率|周期|时长|时间|寿命|载荷|负荷|扭矩|伸长|应力|模量|能效|等级|水分|灰分|酸价|水平)",
+    re.DOTALL,
+)
+SUBSTANCE = re.compile(
+    r".*(?:[醛铅镉汞砷铬菌酯苯胺烃酚酸盐醇酮醚素氯氟氮磷硫铁锰铜锌铝镍锡锑钡硒硼碳钙钠钾镁]|菌群|毒素|染料|农药|物)",
     re.DOTALL,
 )
 SYMBOL_NAME = re.compile(r"[A-Za-zα-ωΑ-ΩΔ][\w.,/+*'′₀-₉αβγδ-]{0,15}(?: \w{1,8}){0,2}[+*-]?")
 WHEN = re.compile(
     r"(?:在|于|当)?(?P<core>.*?)(?:的?(?:条件|环境|情况|状态)下|下)?(?:时|后)?", re.DOTALL
 )
-SEPARATOR = re.compile(r"[;，、\n]|,(?!\d)|(?<!\d),")
 STRONG_SEPARATOR = re.compile(r"[;，\n]|,(?!\d)|(?<!\d),")
 LONGEST_MODAL = 24
 LEADING = re.compile(r"^(?:在|于|当|其中|且|而|则|若|对于?)\s*")
 MODAL = re.compile(
-    r"\s*(?:均?应[为是在]?|[应须宜均为是在介从:：,，、]|应控制在|控制在|介于|处于|应达到|达到|between|from|is|shall be|要求)++\s*$"
+    r"\s*(?:均?应[为是在]?|[应须宜均为是在介从:：,，、]|控制在|介于|处于|达到"
+    r"|between|from|is|shall be|要求)++\s*$"
 )
 
 
@@ -119,12 +136,10 @@ def before_limit(words: str) -> tuple[str, str]:
         return "condition", plain
     if kind(plain) in {"basis", "method"}:
         return kind(plain), plain
-    if SYMBOL_NAME.fullmatch(plain) or QUANTITY_NOUN.fullmatch(plain):
-        return "subject", plain
-    return "condition", plain
+    return ("subject" if is_quantity(plain) else "condition"), plain
 
 
 def is_quantity(words: str) -> bool:
-    """Do these words name a quantity rather than a case?"""
+    """Do these words name what is measured (SEER, 温度, 甲醛) rather than a case (深色)?"""
     plain = words.strip()
-    return bool(SYMBOL_NAME.fullmatch(plain) or QUANTITY_NOUN.fullmatch(plain))
+    return any(p.fullmatch(plain) for p in (SYMBOL_NAME, QUANTITY_NOUN, SUBSTANCE))

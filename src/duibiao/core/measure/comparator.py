@@ -1,6 +1,7 @@
 """Comparators in symbols and words, before or after the number.
 
-以上 / 以下 / 以内 include their number, as the law reads them (民法典 第1259条); 超过 / 不足 do not.
+以上 / 以下 / 以内 include their number, as the law reads them (民法典 第1259条); 超过, 不足 do
+not.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ _DOWN = r"(?:小于|低于|少于|短于|早于|轻于|薄于|窄于|慢于)"
 _OR_EQUAL = r"(?:或者?)?等于"
 BEFORE = (
     ("≤", rf"{_NOT}{_UP}|{_DOWN}{_OR_EQUAL}|至多|最多|最大|最高|上限"
-          r"|(?:shall |must |should )?not (?:to )?exceed(?:ing)?|(?:not|no) (?:more|greater|higher) than"
+          r"|(?:shall |must |should )?not (?:to )?exceed(?:ing)?"
+          r"|(?:not|no) (?:more|greater|higher) than"
           r"|less than or equal to|at most|up to|max(?:imum)?\b\.?"),
     ("≥", rf"{_NOT}{_DOWN}|{_UP}{_OR_EQUAL}|至少|最小|最低|最少|下限"
           r"|(?:not|no) (?:less|lower|fewer) than|(?:greater|more) than or equal to|at least"
@@ -29,7 +31,8 @@ BEFORE = (
     ("=", r"等于|equal to"),
 )  # fmt: skip
 AFTER = (
-    ("≤", r"(?:及|或|和)?其?(?:以下|以内|之内)|内(?!径)|max(?:imum)?\b\.?|or (?:less|below|lower|fewer)\b"),
+    ("≤", r"(?:及|或|和)?其?(?:以下|以内|之内)|内(?!径)|max(?:imum)?\b\.?"
+          r"|or (?:less|below|lower|fewer)\b"),
     ("≥", r"(?:及|或|和)?其?(?:以上|之上)|min(?:imum)?\b\.?|or (?:more|greater|above|higher)\b"),
 )  # fmt: skip
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from duibiao.core.measure.circumstance import before_limit, collect, parts
 from duibiao.core.measure.found import Cell, Piece
 from duibiao.core.measure.problems import Contradiction, TextProblem
 from duibiao.core.measure.requirement import NotDetected, Reading, Terms
-from duibiao.core.measure.statement import Statement, parse
+from duibiao.core.measure.shapes import Statement
+from duibiao.core.measure.statement import parse
 from duibiao.core.measure.text import trim
 from duibiao.core.measure.tokens import closing
 
@@ -18,9 +20,10 @@ PORTION_ZERO = re.compile(
     rf"(?:每|在|任[一何]?)? ?(?P<amount>{AMOUNT}) ?(?:样品|水样|产品)?(?:中|内|里)? ?"
 )
 WORDS = re.compile(
-    r"(?:应|均)?(?:不得|不应|不可|不能|不允许|未|不)(?:有)?检出|检不出|禁用|禁止(?:使用|添加)|(?:不得|不应)(?:使用|添加|含有)"
-    r"|(?<![A-Za-z.])N\.?D(?:\.|(?![A-Za-z]))|(?:(?:must|shall) )?not (?:be )?(?:detected|detectable)(?![A-Za-z])"
-    r"|(?:must|shall) not be used|absent(?![A-Za-z])|阴性",
+    r"(?:应|均)?(?:不得|不应|不可|不能|不允许|未|不)(?:有)?检出|检不出"
+    r"|禁用|禁止(?:使用|添加)|(?:不得|不应)(?:使用|添加|含有)|阴性"
+    r"|(?<![A-Za-z.])N\.?D(?:\.|(?![A-Za-z]))|absent(?![A-Za-z])|(?:must|shall) not be used"
+    r"|(?:(?:must|shall) )?not (?:be )?(?:detected|detectable)(?![A-Za-z])",
     re.IGNORECASE,
 )
 PORTION_AFTER = re.compile(
@@ -67,13 +70,11 @@ def read_not_detected(cell: Cell, start: int, end: int) -> Piece | None:
 
 
 def _with_label(terms: Terms, label: str) -> Terms:
+    """Words before, sorted: 沙门氏菌不得检出."""
     field, words = before_limit(label)
-    return collect([words], terms) if field not in {"", "subject"} else (
-        terms if not words else Terms(
-            basis=terms.basis, condition=terms.condition, method=terms.method,
-            statistic=terms.statistic, subject=words, remark=terms.remark,
-        )
-    )  # fmt: skip
+    if not field:
+        return terms
+    return replace(terms, subject=words) if field == "subject" else collect([words], terms)
 
 
 def _limit(cell: Cell, at: int, limit: Statement | None, unit: str | None) -> Decimal | None:

@@ -45,17 +45,20 @@ SCALES: tuple[tuple[re.Pattern[str], tuple[str, ...] | None], ...] = (
 AT_LEAST = re.compile(
     r"≥ ?|>= ?|=> ?|不低于 ?|不次于 ?|至少为? ?|应?达到 ?|应?符合 ?|应为 ?|at least |min\.? ", re.I
 )
-AT_MOST = re.compile(r"≤ ?|<= ?|=< ?|不高于 ?|不超过 ?|至多 ?|at most |max\.? ", re.IGNORECASE)
+AT_MOST = re.compile(r"≤ ?|<= ?|=< ?|不高于 ?|不超过 ?|至多 ?|at most ", re.IGNORECASE)
 STRICT = re.compile(r"[<>] ?|优于 ?|高于 ?|better than ", re.IGNORECASE)
 TAIL = re.compile(r" ?(?:等?级)?(?: ?(?:及|或)?其?以上| or better)?")
-IP = re.compile(r"IP ?(?P<solid>[0-6X])(?P<water>[0-9X])K?(?P<more>[A-DHMSWK]{0,3})(?![\w])", re.I)
+IP = re.compile(
+    r"IP ?(?P<solid>[0-6X])(?P<water>[0-9X])K?[A-DHMSWK]{0,3}(?![A-Za-z0-9])", re.IGNORECASE
+)
 EFFICIENT = re.compile(
-    r"(?P<a>[1-5一二三四五])级能效|(?:能效|能效等级)(?:为|:)? ?(?P<b>[1-5一二三四五])级(?:能效)?"
+    r"(?P<a>[1-5一二三四五])级能效|能效(?:等级)?(?:为|:)? ?(?P<b>[1-5一二三四五])级(?:能效)?"
 )
 LETTER_SPAN = re.compile(r"([A-G]\+{0,3}) ?(?:~|至|-|到|to) ?([A-G]\+{0,3})(?: ?级)?")
 CHINESE_DIGIT = dict(zip("一二三四五", "12345", strict=True))
 HARDNESS = re.compile(
-    r"(?:HR[ABCDEF]|HV ?\d*|HBW?|HLD|HK|IRHD|(?:邵[氏尔]|Shore) ?(?:硬度)? ?[A-D])(?= ?[:≤≥<>=(\d不])"
+    r"(?:HR[A-F]|HV ?\d*|HBW?|HLD|HK|IRHD|(?:邵[氏尔]|Shore) ?(?:硬度)? ?[A-D])"
+    r"(?= ?[:≤≥<>=(\d不])"
 )
 
 
@@ -80,7 +83,7 @@ def _brackets_behind(cell: Cell, start: int, end: int) -> tuple[int, Terms]:
     return opening, collect(parts(cell.text[opening + 1 : stop - 1]))
 
 
-def _operator(cell: Cell, at: int, text: str) -> tuple[str, bool, bool]:
+def _operator(text: str) -> tuple[str, bool, bool]:
     """The text after its comparator; whether it means "at least", and "at most"."""
     for pattern, at_least, at_most in ((AT_LEAST, True, False), (AT_MOST, False, True)):
         found = pattern.match(text)
@@ -92,7 +95,7 @@ def _operator(cell: Cell, at: int, text: str) -> tuple[str, bool, bool]:
 
 
 def _vector(cell: Cell, at: int, text: str) -> GradeVector | None:
-    rest, _, at_most = _operator(cell, at, text)
+    rest, _, at_most = _operator(text)
     found = IP.match(rest)
     if not found:
         return None
@@ -120,7 +123,7 @@ def _span(cell: Cell, at: int, text: str) -> Grade | None:
 
 
 def _named(cell: Cell, at: int, text: str) -> Grade | None:
-    rest, _, at_most = _operator(cell, at, text)
+    rest, _, at_most = _operator(text)
     efficient = EFFICIENT.match(rest)
     if efficient:
         if not TAIL.fullmatch(rest, efficient.end()):

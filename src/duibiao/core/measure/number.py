@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 
+from duibiao.core.measure.digits import MAX_DIGITS, around, scan_digits
 from duibiao.core.measure.problems import (
     AmbiguousPower,
     AmbiguousReading,
@@ -25,8 +26,8 @@ from duibiao.core.measure.problems import (
 from duibiao.core.measure.requirement import Reading
 from duibiao.core.measure.text import Folded
 
-MAX_DIGITS = 40
 MAX_EXPONENT = 30
+MAX_FRACTION_DIGITS = 6
 MAX_DAMAGED_EXPONENT = 12
 EXACT = Context(prec=2 * MAX_DIGITS)
 QUOTIENT = Context(prec=28)
@@ -40,14 +41,8 @@ VULGAR = {
 }  # fmt: skip
 MULTIPLIERS = {"万亿": 12, "千万": 7, "百万": 6, "十万": 5, "亿": 8, "万": 4}
 
-START = re.compile(r"[+-]? ?(?:\d|\.\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
-_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
-_SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+(?: \d{3})*)?")
-_AFTER_POINT = re.compile(r"\d+[.,]\d{3}(?: \d{3})*(?: \d{1,3})(?![\d.,/:])")
-_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?")
-_DECIMAL_COMMA = re.compile(r"\d+,\d+")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?|\.\d+")
-_SURE_DECIMAL_COMMA = re.compile(r"(?<![\d.,])(?:0,\d+|\d+,(?:\d{1,2}|\d{4,}))(?![\d,])")
+START = re.compile(r"(?:[+-]|零下)? ?(?:\d|\.\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
+SIGN = re.compile(r"(?:[+-]|零下) ?")
 _DATE = re.compile(
     r"(?:19|20)\d\d(?:[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12]\d|3[01]))?(?![\d.])"
     r"|年(?:\d{1,2}月)?)"
@@ -66,8 +61,7 @@ _PORTION = re.compile(r" ?(?:k?g|[mμ]?[lL]|mg|cm|m|kJ|kcal|克|毫升|升)(?![A
 _RATIO = re.compile(r" ?: ?(\d+(?:\.\d+)?)(?![\d:])")
 _MULTIPLIER = re.compile(r" ?(万亿|千万|百万|十万|亿|万)")
 _FOOTNOTE = re.compile(r" ?(?:[①-⑳㉑-㊿]+|[¹²³⁴⁵⁶⁷⁸⁹]+⁾|\*{1,3}(?! ?\d)|[†‡§]+)")
-_SUPERSCRIPT = re.compile(r"[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_PRODUCT = re.compile(r" ?[×*] ?\d|[xX]\d")
+_PRODUCT = re.compile(r" ?[×*] ?\d|[xX]\d|[eE](?![A-Za-zμµ])")
 _MORE_DIGITS = re.compile(r"[.,]\d|'\d")
 
 
@@ -116,210 +110,158 @@ def quotient(value: Fraction) -> Decimal:
 
 
 def _sign(text: str, start: int) -> tuple[int, str]:
-    if text[start] not in "+-":
+    sign = SIGN.match(text, start)
+    if not sign:
         return start, ""
-    after = start + 1
-    return (after + 1 if text[after : after + 1] == " " else after), text[start]
+    return sign.end(), "+" if text[start] == "+" else "-"
 
 
 def _scan_unsigned(folded: Folded, start: int, end: int) -> Number:
     text = folded.text
     if text[start] in VULGAR:
         return Number(value=quotient(VULGAR[text[start]]), end=start + 1)
-    mantissa, stop, flags = _mantissa(folded, start, end)
+    value, stop, flags = scan_digits(folded, start, end)
     if _MORE_DIGITS.match(text, stop, end):
-        raise MalformedNumber(folded.position(start), _around(text, start, end))
+        raise MalformedNumber(folded.position(start), around(text, start, end))
     if stop < end and text[stop] in VULGAR:
         part = quotient(VULGAR[text[stop]])
-        return Number(value=EXACT.add(mantissa, part), end=stop + 1, flags=flags)
-    for step in (_power, _fraction, _ratio):
-        found = step(folded, start, stop, end, mantissa, flags)
-        if found is not None:
-            return found
+        return Number(value=EXACT.add(value, part), end=stop + 1, flags=flags)
+    read = Mantissa(folded, start, stop, end, value, flags)
+    found = _power(read) or _fraction(read) or _ratio(read)
+    if found is not None:
+        return found
     if _PRODUCT.match(text, stop, end):
-        raise MalformedNumber(folded.position(start), _around(text, start, end))
-    return _multiplied(text, stop, end, mantissa, flags)
+        raise MalformedNumber(folded.position(start), around(text, start, end))
+    return _multiplied(read)
 
 
-def _mantissa(folded: Folded, start: int, end: int) -> tuple[Decimal, int, frozenset[Reading]]:
-    """The digits with their separators."""
-    text = folded.text
-    for pattern, read in _FORMS:
-        found = pattern.match(text, start, end)
-        if found:
-            digits, flags = read(found.group(), text)
-            if len(digits) > MAX_DIGITS:
-                raise NumberTooLarge(folded.position(start), f"{digits[:12]}…")
-            return Decimal(digits), found.end(), frozenset(flags)
-    raise MalformedNumber(folded.position(start), _around(text, start, end))
+@dataclass(frozen=True, slots=True)
+class Mantissa:
+    """Digits already read, from `start` to `stop`; `end` bounds what may follow."""
+
+    folded: Folded
+    start: int
+    stop: int
+    end: int
+    value: Decimal
+    flags: frozenset[Reading]
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    @property
+    def written(self) -> str:
+        """The digits as written."""
+        return self.text[self.start : self.stop]
+
+    def found(self, stop: int) -> str:
+        """The text from the first digit on, for a message."""
+        return self.text[self.start : stop][:40]
+
+    @property
+    def position(self) -> int:
+        """The place of the first digit in the original."""
+        return self.folded.position(self.start)
 
 
-def _continental(digits: str, _text: str) -> tuple[str, set[Reading]]:
-    plain = digits.replace(".", "").replace(",", ".")
-    return plain, {Reading.THOUSANDS, Reading.DECIMAL_COMMA}
-
-
-def _spaced(digits: str, _text: str) -> tuple[str, set[Reading]]:
-    flags = {Reading.THOUSANDS}
-    if "," in digits:
-        flags.add(Reading.DECIMAL_COMMA)
-    return digits.replace(" ", "").replace(",", "."), flags
-
-
-def _commas(digits: str, text: str) -> tuple[str, set[Reading]]:
-    """1,234: sure with two groups or a point after; else the other numbers of the text decide."""
-    if digits.startswith("0") or _is_decimal_by_company(digits, text):
-        return digits.replace(",", "."), {Reading.DECIMAL_COMMA}
-    sure = digits.count(",") > 1 or "." in digits
-    return digits.replace(",", ""), (
-        {Reading.THOUSANDS} if sure else {Reading.THOUSANDS, Reading.AMBIGUOUS_COMMA}
-    )
-
-
-def _is_decimal_by_company(digits: str, text: str) -> bool:
-    alone = digits.count(",") == 1 and "." not in digits
-    return alone and _SURE_DECIMAL_COMMA.search(text) is not None
-
-
-def _decimal_comma(digits: str, _text: str) -> tuple[str, set[Reading]]:
-    return digits.replace(",", "."), {Reading.DECIMAL_COMMA}
-
-
-def _plain(digits: str, _text: str) -> tuple[str, set[Reading]]:
-    return digits, set()
-
-
-_FORMS = (
-    (_CONTINENTAL, _continental),
-    (_SPACED, _spaced),
-    (_AFTER_POINT, _spaced),
-    (_COMMAS, _commas),
-    (_DECIMAL_COMMA, _decimal_comma),
-    (_PLAIN, _plain),
-)
-
-
-def _power(
-    folded: Folded, start: int, stop: int, end: int, mantissa: Decimal, flags: frozenset[Reading]
-) -> Number | None:
+def _power(read: Mantissa) -> Number | None:
     """1.5E-3, 1×10³, 10^4, and the damaged forms."""
-    text = folded.text
+    text, stop, end = read.text, read.stop, read.end
     e = _E.match(text, stop, end)
     if e:
-        return _scaled(folded, start, mantissa, e.group(1), e.end(), flags)
+        return _scaled(read, read.value, e.group(1), e.end())
     ten = _TEN_TO.match(text, stop, end)
     if ten:
-        if mantissa != 10 or text[start:stop] != "10":
-            raise AmbiguousReading(
-                folded.position(start),
-                text[start : ten.end()],
-                f"{text[start:stop]} + 注",
-                text[start : ten.end()],
-            )
-        exponent = next(group for group in ten.groups() if group)
-        return _scaled(folded, start, Decimal(1), exponent, ten.end(), flags)
+        return _ten_to(read, ten)
     times = _TIMES_TEN.match(text, stop, end)
-    return _times_ten(folded, start, stop, mantissa, times, flags) if times else None
+    return _times_ten(read, times) if times else None
 
 
-def _times_ten(
-    folded: Folded,
-    start: int,
-    stop: int,
-    mantissa: Decimal,
-    times: re.Match[str],
-    flags: frozenset[Reading],
-) -> Number:
-    found = folded.text[start : times.end()]
+def _ten_to(read: Mantissa, ten: re.Match[str]) -> Number:
+    """10⁴; on another number a raised digit may be a footnote mark."""
+    if read.written != "10":
+        found = read.found(ten.end())
+        raise AmbiguousReading(read.position, found, f"{read.written} 加注", found)
+    exponent = next(group for group in ten.groups() if group)
+    return _scaled(read, Decimal(1), exponent, ten.end())
+
+
+def _times_ten(read: Mantissa, times: re.Match[str]) -> Number:
+    found = read.found(times.end())
     typed = times["typed"] or times["raised"]
     if typed:
-        exponent = typed.strip("(){}")
-        return _scaled(folded, start, mantissa, exponent, times.end(), flags)
-    if times["damaged"]:
-        if len(times["damaged"]) > 3 or -int(times["damaged"]) > MAX_DAMAGED_EXPONENT:
-            raise MalformedNumber(folded.position(start), found)
-        damaged = flags | {Reading.DAMAGED_POWER}
-        return _scaled(folded, start, mantissa, times["damaged"], times.end(), damaged)
+        return _scaled(read, read.value, typed.strip("(){}"), times.end())
+    damaged = times["damaged"]
+    if damaged:
+        if len(damaged) > 3 or -int(damaged) > MAX_DAMAGED_EXPONENT:
+            raise MalformedNumber(read.position, found)
+        return _scaled(read, read.value, damaged, times.end(), Reading.DAMAGED_POWER)
     if times["digits"]:
-        raise AmbiguousPower(
-            folded.position(start),
-            found,
-            f"{folded.text[start:stop]}×10^{times['digits']}",
-            f"{folded.text[start:stop]}×10{times['digits']}",
-        )
-    raise MalformedNumber(folded.position(start), found)
+        one, other = f"{read.written}×10^{times['digits']}", f"{read.written}×10{times['digits']}"
+        raise AmbiguousPower(read.position, found, one, other)
+    raise MalformedNumber(read.position, found)
 
 
-def _scaled(
-    folded: Folded,
-    start: int,
-    mantissa: Decimal,
-    exponent: str,
-    stop: int,
-    flags: frozenset[Reading],
-) -> Number:
+def _scaled(read: Mantissa, value: Decimal, exponent: str, stop: int, *flags: Reading) -> Number:
     digits = exponent.translate(SUPERSCRIPTS)
     if len(digits) > 4 or abs(int(digits)) > MAX_EXPONENT:
-        raise NumberTooLarge(folded.position(start), folded.text[start:stop][:24])
-    value = Decimal(format(mantissa.scaleb(int(digits), EXACT), "f"))
-    return Number(value=value, end=stop, flags=flags)
+        raise NumberTooLarge(read.position, read.found(stop)[:24])
+    plain = Decimal(format(value.scaleb(int(digits), EXACT), "f"))
+    return Number(value=plain, end=stop, flags=read.flags | set(flags))
 
 
-def _fraction(
-    folded: Folded, start: int, stop: int, end: int, mantissa: Decimal, flags: frozenset[Reading]
-) -> Number | None:
+def _fraction(read: Mantissa) -> Number | None:
     """1/2 and 1 1/2, but not 0/25 g, which is a count per portion."""
-    text = folded.text
-    if not text[start:stop].isdigit():
+    text = read.text
+    if not read.written.isdigit():
         return None
-    mixed = _MIXED.match(text, stop, end)
-    over = _FRACTION.match(text, stop, end)
+    mixed = _MIXED.match(text, read.stop, read.end)
+    over = _FRACTION.match(text, read.stop, read.end)
     if mixed:
-        top, bottom, whole, after = int(mixed[1]), int(mixed[2]), mantissa, mixed.end()
-    elif over and not _PORTION.match(text, over.end(), end):
-        top, bottom, whole, after = int(mantissa), int(over[1]), Decimal(0), over.end()
+        top, bottom, whole, after = mixed[1], mixed[2], read.value, mixed.end()
+    elif over and not _PORTION.match(text, over.end(), read.end):
+        top, bottom, whole, after = read.written, over[1], Decimal(0), over.end()
     else:
         return None
-    if bottom == 0 or text[after : after + 1] == "/" or bottom > 10**6:
-        raise MalformedNumber(folded.position(start), text[start:after])
-    value = EXACT.add(whole, quotient(Fraction(top, bottom)))
-    return Number(value=value, end=after, flags=flags)
+    too_long = max(len(top), len(bottom)) > MAX_FRACTION_DIGITS
+    if too_long or not int(bottom) or text[after : after + 1] == "/":
+        raise MalformedNumber(read.position, read.found(after))
+    value = EXACT.add(whole, quotient(Fraction(int(top), int(bottom))))
+    return Number(value=value, end=after, flags=read.flags)
 
 
-def _ratio(
-    folded: Folded, start: int, stop: int, end: int, mantissa: Decimal, flags: frozenset[Reading]
-) -> Number | None:
-    """1:50 as a quotient; 08:00 is a time of day."""
-    over = _RATIO.match(folded.text, stop, end)
+def _ratio(read: Mantissa) -> Number | None:
+    """1:50 as a quotient; 08:00 and 8:30 may be times of day."""
+    over = _RATIO.match(read.text, read.stop, read.end)
     if not over:
         return None
-    found = folded.text[start : over.end()]
-    clock = len(over[1]) > 1 and over[1][0] == "0" and "." not in over[1]
-    if clock or (folded.text[start] == "0" and stop - start > 1 and mantissa == int(mantissa)):
-        raise LooksLikeDate(folded.position(start), found)
-    if Decimal(over[1]) == 0 or len(over[1]) > MAX_DIGITS:
-        raise MalformedNumber(folded.position(start), found)
-    value = quotient(Fraction(mantissa) / Fraction(over[1]))
-    return Number(value=value, end=over.end(), flags=flags)
+    found = read.found(over.end())
+    if _may_be_clock(read.written, over[1]):
+        raise LooksLikeDate(read.position, found)
+    if len(over[1]) > MAX_DIGITS or not Decimal(over[1]):
+        raise MalformedNumber(read.position, found)
+    value = quotient(Fraction(read.value) / Fraction(over[1]))
+    return Number(value=value, end=over.end(), flags=read.flags)
 
 
-def _multiplied(
-    text: str, stop: int, end: int, mantissa: Decimal, flags: frozenset[Reading]
-) -> Number:
-    factor = _MULTIPLIER.match(text, stop, end)
+def _may_be_clock(hours: str, minutes: str) -> bool:
+    """Two digits of minutes below 60 after an hour other than 1: 1:50 is a slope, 8:30 a time."""
+    if not (hours.isdigit() and minutes.isdigit() and len(hours) <= 2 and len(minutes) == 2):
+        return False
+    return hours != "1" and int(hours) < 24 and int(minutes) < 60
+
+
+def _multiplied(read: Mantissa) -> Number:
+    """5万."""
+    factor = _MULTIPLIER.match(read.text, read.stop, read.end)
     if not factor:
-        return Number(value=mantissa, end=stop, flags=flags)
-    value = Decimal(format(mantissa.scaleb(MULTIPLIERS[factor[1]], EXACT), "f"))
-    return Number(value=value, end=factor.end(), flags=flags | {Reading.TEN_THOUSANDS})
+        return Number(value=read.value, end=read.stop, flags=read.flags)
+    value = Decimal(format(read.value.scaleb(MULTIPLIERS[factor[1]], EXACT), "f"))
+    return Number(value=value, end=factor.end(), flags=read.flags | {Reading.TEN_THOUSANDS})
 
 
 def _is_year_of_nothing(found: str) -> bool:
-    """2000.5 or 1990/12 would be dates; a bare four-digit number with a group is not."""
+    """2000.5 is a number; 2000.5.1 a date."""
     return bool(re.fullmatch(r"(?:19|20)\d\d\.\d{1,2}", found))
-
-
-def _around(text: str, start: int, end: int) -> str:
-    stop = start
-    while stop < min(end, start + 24) and text[stop] not in " ;，()":
-        stop += 1
-    return text[start : max(stop, start + 1)]

@@ -10,7 +10,7 @@ from duibiao.core.measure.found import Cell, Piece
 from duibiao.core.measure.problems import IncompletePlan, MalformedNumber, UnexpectedText
 from duibiao.core.measure.requirement import Reading, SamplingPlan
 
-ENTRY = re.compile(r"(?<![A-Za-z])([ncmM]) ?(?:=|:) ?(?=\d)")
+ENTRY = re.compile(r"(?<![A-Za-z])([ncmM]) ?[=:] ?")
 BETWEEN = re.compile(r"[ ,，;、()\n]*")
 NOT_DETECTED = re.compile(r"不得检出|不应检出|未检出|不可检出|not detected|absent", re.IGNORECASE)
 MAX_SAMPLES = 10_000
@@ -24,11 +24,12 @@ def read_plan(cell: Cell, start: int, end: int) -> Piece | None:
     values: dict[str, number.Number] = {}
     unit: str | None = None
     index = start
-    for entry in entries:
+    for entry, following in zip(entries, [*entries[1:], None], strict=True):
         _refuse_between(cell, index, entry.start())
-        found = number.scan(cell.folded, entry.end(), end)
+        stop = following.start() if following else end
+        found = _value(cell, entry.end(), stop)
         values[entry[1]] = found
-        index, unit = _unit(cell, found.end, end, unit)
+        index, unit = _unit(cell, found.end, stop, unit)
     unit, zero = _rest(cell, index, end, unit)
     return Piece(
         content=_plan(cell, entries[0].start(), values, zero),
@@ -36,6 +37,12 @@ def read_plan(cell: Cell, start: int, end: int) -> Piece | None:
         flags=frozenset({Reading.SAMPLING_PLAN}).union(*(v.flags for v in values.values())),
         text=(start, end),
     )
+
+
+def _value(cell: Cell, start: int, end: int) -> number.Number:
+    if not number.starts(cell.text, start, end):
+        raise MalformedNumber(cell.folded.position(start), cell.text[start:end][:24])
+    return number.scan(cell.folded, start, end)
 
 
 def _plan(cell: Cell, at: int, values: dict[str, number.Number], zero: bool) -> SamplingPlan:
@@ -57,7 +64,9 @@ def _plan(cell: Cell, at: int, values: dict[str, number.Number], zero: bool) -> 
 
 def _unit(cell: Cell, index: int, end: int, before: str | None) -> tuple[int, str | None]:
     stop = unit_shape.scan(cell.text, index, end, cell.column)
-    return (stop, cell.text[index:stop].strip()) if stop > index else (index, before)
+    if stop > index:
+        return stop, cell.text[index:stop].strip().removeprefix("(").removesuffix(")")
+    return index, before
 
 
 def _rest(cell: Cell, index: int, end: int, unit: str | None) -> tuple[str | None, bool]:

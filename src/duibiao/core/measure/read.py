@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from duibiao.core.errors import Fact
-from duibiao.core.measure.cell import conjoin, label_all, read_pieces, settle_label
+from duibiao.core.measure.cases import conjoin, label_all, settle_label
+from duibiao.core.measure.cell import read_pieces
 from duibiao.core.measure.found import Cell, Piece
 from duibiao.core.measure.problems import EmptyCell, TextProblem, UnexpectedText
 from duibiao.core.measure.requirement import (
@@ -20,6 +21,8 @@ from duibiao.core.measure.requirement import (
 from duibiao.core.measure.text import Folded, fold, trim
 from duibiao.core.measure.whole import read_words, refuse_damage
 
+MAX_DEPTH = 6
+MAX_COLONS = 40
 NO_UNIT = {"", "-", "—", "/", "无", "1"}
 
 
@@ -47,12 +50,23 @@ def _read(folded: Folded, column: str | None, boolean: bool, source: str) -> Pie
     if start == end:
         raise EmptyCell(found=source)
     refuse_damage(folded, start, end)
+    _refuse_depth(folded)
     try:
         return _as_one(Cell(folded.replaced("\n", " "), column, boolean), start, end)
     except TextProblem:
         if "\n" not in folded.text[start:end]:
             raise
     return _as_one(Cell(folded.replaced("\n", ";"), column, boolean), start, end)
+
+
+def _refuse_depth(folded: Folded) -> None:
+    """Brackets in brackets in brackets are no requirement; the limit bounds time and memory."""
+    depth = colons = 0
+    for index, character in enumerate(folded.text):
+        depth += (character in "([") - (character in ")]")
+        colons += character == ":"
+        if depth > MAX_DEPTH or colons > MAX_COLONS:
+            raise UnexpectedText(folded.position(index), character)
 
 
 def _as_one(cell: Cell, start: int, end: int) -> Piece:

@@ -19,7 +19,7 @@ from duibiao.core.measure.problems import (
 MAX_LENGTH = 2000
 
 _SAME = {
-    " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+    " ": "\t\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))),
     "-": "‐‑‒–−﹣－",
     "—": "―─━﹘",
     "~": "～∼〜˜﹏∽",
@@ -50,7 +50,7 @@ _DIRECTION = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 _FOLD = {variant: plain for plain, variants in _SAME.items() for variant in variants}
 _FOLD.update({chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | _FOLD)
-_FOLD.update({variant: "" for variant in _INVISIBLE})
+_FOLD.update(dict.fromkeys(_INVISIBLE, ""))
 for _kept in _KEEP:
     _FOLD[_kept] = _kept
 
@@ -103,7 +103,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _refuse(character: str, plain: str, index: int) -> None:
-    if plain in "\n" or plain.isascii() and plain.isprintable():
+    if plain in "\n" or (plain.isascii() and plain.isprintable()):
         return
     point = f"U+{ord(character):04X}"
     if character in _DIRECTION:

@@ -24,9 +24,9 @@ GRADE = "级"
 PLUS_MINUS = re.compile(r"[±∓]|\+ ?/ ?-|\+-|-/\+")
 RANGE = re.compile(r" ?(?:~+|-|—+|至|到|to\b|through\b|\.{2,3}|…+) ?")
 AND = re.compile(
-    r" ?(?:[，,、]? ?(?:并且|而且|且|并|和|及|与|and\b|&)|[，,、;]|/(?= ?[+-]?[\d.])) ?(?:且|应|须|均|同时)?"
+    r" ?(?:[，,、]? ?(?:并且|而且|且|并|和|及|与|and\b|&)|[，,、;]|/(?= ?[+-]?[\d.]))"
+    r" ?(?:且|应|须|均|同时)?"
 )
-BETWEEN = re.compile(r"between ", re.IGNORECASE)
 GRADE_WORD = re.compile(r"(?:grade|等级|级别) ?(?=\d)", re.IGNORECASE)
 APPROXIMATE = re.compile(r"[≈≒~] ?(?=[\d.])|(?:大?约|近似?|approx\.?|about|ca\.) ?(?=[\d.])", re.I)
 APPROXIMATE_AFTER = re.compile(r" ?(?:左右|上下|or so)")
@@ -36,6 +36,7 @@ NUMBERS_IN_BRACKET = re.compile(
 PERCENT_OF_NOMINAL = re.compile(r"\( ?1 ?± ?(\d+(?:[.,]\d+)?) ?% ?\)")
 TIME_UNIT = re.compile(r"s$|min|h$|d$|秒|分|时|天|日|年|月|周")
 COMBINING = re.compile(r"[\u0300-\u036f\u20d0-\u20ff]")
+DECIMAL_POINT = re.compile(r"\d\.\d")
 OPENING, CLOSING = "([", ")]"
 
 
@@ -55,7 +56,7 @@ class Token:
 
 
 class Lexer:
-    """Reads the tokens of one span."""
+    """Reads the tokens of one span. Each reader takes its token and returns where it ends."""
 
     def __init__(self, folded: Folded, column: str | None) -> None:
         self.folded = folded
@@ -93,10 +94,12 @@ class Lexer:
         return next((t for t in reversed(self.tokens) if t.kind != "B"), None)
 
     def after_number(self) -> bool:
+        """Does a number stand just before?"""
         last = self.last()
         return last is not None and last.kind in "QS"
 
     def bracket(self, index: int, end: int) -> int | None:
+        """A bracket as a whole, or the numbers in it: （20±2）℃."""
         text = self.text
         if text[index] in CLOSING:
             raise UnclosedBracket(self.folded.position(index), text[index])
@@ -116,6 +119,7 @@ class Lexer:
         return stop
 
     def percent_of_nominal(self, index: int, percent: re.Match[str]) -> int:
+        """100（1±5 %）."""
         share = Decimal(percent[1].replace(",", "."))
         self.tokens.append(Token("P", index, index + 1))
         self.tokens.append(Token("Q", percent.start(1), percent.end(), share, "%", of_nominal=True))
@@ -170,6 +174,7 @@ class Lexer:
         )
 
     def begins_limit(self, index: int, end: int) -> bool:
+        """Does another limit follow, so that "and" joins two?"""
         text = self.text
         return (
             number.starts(text, index, end)
@@ -179,6 +184,7 @@ class Lexer:
         )
 
     def plus_minus(self, index: int, end: int) -> int | None:
+        """± and its makeshift forms."""
         found = PLUS_MINUS.match(self.text, index, end)
         if not found:
             return None
@@ -186,6 +192,7 @@ class Lexer:
         return found.end()
 
     def comparison(self, index: int, end: int) -> int | None:
+        """A comparator before its number."""
         rough = APPROXIMATE.match(self.text, index, end)
         if rough and not self.inside_word(index):
             raise Approximate(self.folded.position(index), rough.group().strip())
@@ -205,8 +212,6 @@ class Lexer:
         graded = GRADE_WORD.match(self.text, index, end)
         begin = graded.end() if graded else index
         if not number.starts(self.text, begin, end) or self.inside_word(begin):
-            return None
-        if self.text[begin] in "+-" and self.inside_word(begin, ")"):
             return None
         found = number.scan(self.folded, begin, end)
         stop, unit = self.unit(found.end, end)
@@ -232,14 +237,12 @@ class Lexer:
             return index, None
         return stop, unit
 
-    def inside_word(self, index: int, also: str = "") -> bool:
+    def inside_word(self, index: int) -> bool:
         """Digits glued to a letter belong to a name: PM2.5, Rt0.5, SO2."""
         before = self.text[index - 1] if index else " "
         last = self.tokens[-1] if self.tokens else None
         is_word = last is not None and last.kind == "W" and last.end == index
-        return is_word and (
-            before.isascii() and (before.isalpha() or before in "_.^") or before in also
-        )
+        return is_word and before.isascii() and (before.isalpha() or before in "_.^")
 
     def words(self, index: int, end: int) -> int:
         """Anything else, up to the next place where a token can begin."""
@@ -270,9 +273,7 @@ class Lexer:
             elif character.isdigit():
                 if not glued:
                     break
-            elif not (
-                character == "." and before.isdigit() and text[index + 1 : index + 2].isdigit()
-            ):
+            elif not DECIMAL_POINT.match(text, index - 1, end):
                 break
             index += 1
         return index

@@ -5,30 +5,36 @@ from __future__ import annotations
 import re
 
 CHINESE = (
-    "平方厘米 平方毫米 立方厘米 平方公里 千瓦小时 毫摩尔 立方米 平方米 摄氏度 工作日 千瓦时 个工作日 "
-    "毫克 微克 纳克 千克 公斤 毫米 厘米 千米 公里 微米 纳米 毫升 微升 小时 分钟 毫秒 微秒 个月 公顷 "
-    "千瓦 兆瓦 兆帕 千帕 千牛 赫兹 千赫 兆赫 分贝 千焦 兆焦 千卡 大卡 马力 人次 家次 等级 字节 摩尔 "
-    "循环 周期 百分点 百分比 万元 亿元 比值 摄氏 "
-    "克 吨 米 升 亩 秒 分 天 日 周 月 年 度 伏 安 瓦 帕 牛 焦 卡 次 个 件 只 台 套 人 元 倍 级 档 "
-    "页 张 条 根 片 粒 滴 股 层 转 圈 步 字 处 项 批 辆 户 家 目 支 瓶 盒 箱 包 袋 拍 帧 位 点 种 组 座 "
-    "头 枚 块 双 卷 间 所 名 份 艘 架 匹"
-).split()
-STOP = frozenset(
-    "max maximum minimum to and or less more at above below under over of for in the than "
-    "through from between with by per not no is be shall as each if when nd".split()
+    "平方厘米|平方毫米|立方厘米|平方公里|千瓦小时|毫摩尔|立方米|平方米|摄氏度|个工作日|工作日"
+    "|千瓦时|毫克|微克|纳克|千克|公斤|毫米|厘米|千米|公里|微米|纳米|毫升|微升|小时|分钟|毫秒|微秒"
+    "|个月|公顷|千瓦|兆瓦|兆帕|千帕|千牛|赫兹|千赫|兆赫|分贝|千焦|兆焦|千卡|大卡|马力|人次|家次"
+    "|等级|字节|摩尔|循环|周期|百分点|万元|亿元|比值"
 )
-QUALIFIER = re.compile(r" (?:[αβγδ]-)?[A-Z][A-Za-z]*[\d₀-₉]?(?![\w-])")
+CHINESE_SINGLE = (
+    "克吨米升亩秒分天日周月年度伏安瓦帕牛焦卡次个件只台套人元倍级档页张条根片粒滴股层转圈步字处项批辆"
+    "户家目支瓶盒箱包袋拍帧位点种组座头枚块双卷间所名份艘架匹"
+)
+STOP = frozenset(
+    (
+        "max", "maximum", "minimum", "to", "and", "or", "less", "more", "at", "above", "below",
+        "under", "over", "of", "for", "in", "the", "than", "through", "from", "between", "with",
+        "by", "per", "not", "no", "is", "be", "shall", "as", "each", "if", "when", "nd",
+    )
+)  # fmt: skip
+QUALIFIER = re.compile(r" (?:[αβγδ]-)?[A-Z][A-Za-z]*[\d₀-₉]?(?![A-Za-z0-9-])")
 LATIN = re.compile(r"[A-Za-zµμΩΑ-Ωα-ωÅ](?:[A-Za-zµμΩ₀-₉]|\d{1,2}(?=[A-Za-z]))*")
 SIGN = re.compile(
-    r"[°º]\s?[CF](?![A-Za-z])|%\s?(?:RH|vol|rh)(?![A-Za-z])|[℃℉℧Ω°º′″%‰‱㎡㎥㎎㎏㎜㎝㎞Å]"
+    r"邵[氏尔] ?(?:硬度)? ?[A-D]|[°º]\s?[CF](?![A-Za-z])|%\s?(?:RH|vol|rh)(?![A-Za-z])"
+    r"|[℃℉℧Ω°º′″%‰‱㎡㎥㎎㎏㎜㎝㎞Å]"
 )
-WORD = re.compile("|".join(sorted(CHINESE, key=len, reverse=True)))
+WORD = re.compile(f"{CHINESE}|[{CHINESE_SINGLE}]")
 EXPONENT = re.compile(
     r"[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!⁾)|\^\(?[-+]?\d\)?|\d{1,2}(?![\d.,]*\d)(?=$|[^\d])|(?<=[A-Za-z])-\d(?=[·/)])"
 )
 PRODUCT_EXPONENT = re.compile(r"-\d(?![\d.,])")
 DENOMINATOR = re.compile(r" ?\d{1,3}(?: \d{3})* ?")
 GROUP = re.compile(r"\(([^()\s]{1,24})\)")
+BEFORE_FACTOR = re.compile(r"[/·²³⁻^]")
 WEIGHTING = re.compile(r"\((?:A|B|C|Z|AU|AF)\)")
 
 
@@ -40,6 +46,9 @@ def scan(text: str, start: int, end: int, column: str | None = None) -> int:
     index = start + 1 if text[start : start + 1] == " " else start
     if column and text.startswith(column, index, end) and _ends_here(text, index + len(column)):
         return index + len(column)
+    group = GROUP.match(text, index, end)
+    if group and not BEFORE_FACTOR.match(text, group.end(), end):
+        return start
     stop = _denominator(text, index, end) if text[index : index + 1] == "/" else None
     if stop is None:
         stop = _factor(text, index, end)

@@ -7,6 +7,7 @@ import re
 from duibiao.core.measure.found import Cell, Piece
 from duibiao.core.measure.problems import (
     DamagedCharacter,
+    MalformedNumber,
     Markup,
     NotStatedYet,
     NotVerified,
@@ -18,18 +19,25 @@ from duibiao.core.measure.text import Folded
 from duibiao.core.measure.tokens import closing
 
 SILENT = re.compile(
-    r"—+|-+|/+|\\+|无|空|空白|无要求|不作要求|不做要求|不作规定|不做规定|未作规定|未做规定|不要求|没有要求|没有规定|无规定"
-    r"|未规定|不规定|N/?A|不适用|no requirements?|not (?:specified|applicable|required)|none|nil",
+    r"—+|-+|/+|\\+|无|空|空白|无要求|不作要求|不做要求|不作规定|不做规定|未作规定|未做规定|不要求"
+    r"|没有要求|没有规定|无规定|未规定|不规定|N/?A|不适用|none|nil|no requirements?"
+    r"|not (?:specified|applicable|required)",
     re.IGNORECASE,
 )
 NOT_VERIFIED = re.compile(r"未核实|待核实|未核|待核对?|未经核实|not verified|unverified", re.I)
-NOT_STATED = re.compile(r"待定|待补充?|待填|待查|待确认|未知|不详|不清楚|TBD|TBC|unknown|\?+", re.I)
+NOT_STATED = re.compile(
+    r"待定|待补充?|待填|待查|待确认|未知|不知道?|不了解|不确定|不详|不清楚"
+    r"|[无没]有?数据|[未没]有?(?:检测|测试?|做|填)|TBD|TBC|unknown|\?+",
+    re.IGNORECASE,
+)
 YES = re.compile(
-    r"是|符合|合格|有|满足|达标|通过|具备|正常|√|✓|✔|☑|yes|y|true|pass(?:ed)?|conform(?:s|ing)?|required|要求|应符合",
+    r"是|符合|合格|有|满足|达标|通过|具备|正常|√|✓|✔|☑|要求|应符合"
+    r"|yes|y|true|pass(?:ed)?|conform(?:s|ing)?|required",
     re.I,
 )
 NO = re.compile(
-    r"否|不要求|不符合|不合格|没有|未通过|不具备|可不符合|×|✗|✘|☒|no|n|false|fail(?:ed)?|not required|need not comply"
+    r"否|不要求|不符合|不合格|没有|未通过|不具备|可不符合|×|✗|✘|☒"
+    r"|no|n|false|fail(?:ed)?|not required|need not comply"
     r"|(?:不|未)(?:符合|满足|达标|通过|具备|配置|达到).*|无需.*|不需要.*",
     re.I | re.DOTALL,
 )
@@ -39,18 +47,22 @@ ERROR = re.compile(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|
 FORMULA = re.compile(r"=\s*[-+@]?\$?[A-Za-z]{1,12}[\d$(]|[@=]\w+\(")
 MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,80}>|<!--|&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,6});")
 MOJIBAKE = re.compile(
-    r"[ÂÃ][\x80-\xbf€‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\x80-\x9f€‰„][\x80-\xbf¤¥°]?|¡[ÜÝÀ-ß]|鈮|锛|鈥|銆|涓嶅|锟|烫烫|屯屯"
+    r"[ÂÃ][\x80-\xbf€‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\x80-\x9f€‰„][\x80-\xbf¤¥°]?|¡[ÜÝÀ-ß]"
+    r"|鈮|锛|鈥|銆|涓嶅|锟|烫烫|屯屯"
 )
+NOT_A_NUMBER = re.compile(r"[+-]?(?:nan|inf(?:inity)?|∞)", re.IGNORECASE)
 EQUATION = re.compile(r"[A-Za-z]\w* ?= ?[^=]*[A-Za-z]\w*[^=]*")
 OPERATOR = re.compile(r"[\^·×*/+]")
 REFERENCE = re.compile(
-    r"(?:GB|GBZ|YY|HJ|QB|FZ|JB|SN|NY|DB\d\d|ISO|IEC|EN|ASTM|DIN|JIS|BS|UL|T)(?:/[A-Z]+)*[ -]?[A-Z]?\d[\d.:-]*"
-    r"|[表图附第式] ?[A-Z]?[\d.]+(?:[章节条款项表])?|附录 ?[A-Z\d.]+|\d+(?:\.\d+)+(?=[条款节章的])|(?:clause|table|annex|section) [A-Z]?[\d.]+",
-    re.IGNORECASE,
+    r"(?<![A-Za-z])(?:GBZ?|YY|HJ|QB|FZ|JB|SN|NY|DB\d\d|ISO|IEC|EN|ASTM|DIN|JIS|BS|UL|T)"
+    r"(?:/[A-Z]+)*[ -]?[A-Z]?\d[\d.:-]*"
+    r"|[表图附第式] ?[A-Z]?[\d.]+[章节条款项表]?|附录 ?[A-Z\d.]+|\d+(?:\.\d+)+(?=[条款节章的])"
+    r"|(?<![A-Za-z\d])[A-Za-z]+\d[\w.-]*|(?:[Cc]lause|[Tt]able|[Aa]nnex|[Ss]ection) [A-Z]?[\d.]+"
 )
 MODAL = re.compile(
     r"应|须|不得|必须|严禁|禁止|不允许|\bshall\b|\bmust\b"
-    r"|^(?:无|不|未|没有)\S|^no (?:condensed|failure|crack|leak|break|damage|rupture|deformation|visible|flashover|breakdown)",
+    r"|^(?:无|不|未|没有)\S"
+    r"|^no (?:condensed|failure|crack|leak|break|damage|rupture|deformation|visible|flashover)",
     re.IGNORECASE,
 )
 NEGATED = re.compile(r"不应该?要求|无须|不须|need not|no need", re.I)
@@ -69,6 +81,8 @@ def refuse_damage(folded: Folded, start: int, end: int) -> None:
         found = pattern.search(text, start, end)
         if found:
             raise problem(folded.position(found.start()), found.group())
+    if NOT_A_NUMBER.fullmatch(text, start, end):
+        raise MalformedNumber(folded.position(start), text[start:end])
     formula = FORMULA.match(text, start, end)
     if formula:
         raise SpreadsheetFormula(folded.position(start), text[start:end][:40])

@@ -118,23 +118,20 @@ def _grade(grade: Grade, language: Language) -> str:
     label = grade.label or ""
     if grade.scale is not None and label.endswith(GRADE_UNIT):
         label = f"能效{label}"
+    elif grade.scale is not None and label in grade.scale and set(label) <= set("BCDEFG"):
+        label = f"{grade.scale[0]}～{label}"
     return label if grade.at_least else f"≤ {label}"
 
 
 def _numeric_grade(limits: Limits, language: Language) -> str:
+    """≥ 3-4 级, ≥ grade 3-4; a span is written with both signs, since 3～4 级 reads as 3.5."""
+    before, after = ("grade ", "") if language == "en" else ("", f" {GRADE_UNIT}")
     lo, hi = limits.lo, limits.hi
-    if lo is not None and hi is not None:
-        printed = _half(lo) if lo == hi else f"≥ {_half(lo)} 且 ≤ {_half(hi)}"
-        if lo != hi and not (limits.lo_closed and limits.hi_closed):
-            low, high = "≥" if limits.lo_closed else ">", "≤" if limits.hi_closed else "<"
-            printed = f"{low} {_half(lo)} 且 {high} {_half(hi)}"
-    elif lo is not None:
-        printed = f"{'≥' if limits.lo_closed else '>'} {_half(lo)}"
-    else:
-        printed = f"{'≤' if limits.hi_closed else '<'} {_half(hi)}" if hi is not None else ""
-    if language == "en":
-        return printed.replace(" 且 ", " and ").replace("≥ ", "≥ grade ", 1)
-    return f"{printed} {GRADE_UNIT}"
+    if lo is not None and lo == hi:
+        return f"{before}{_half(lo)}{after}"
+    low = f"{'≥' if limits.lo_closed else '>'} {before}{_half(lo)}" if lo is not None else ""
+    high = f"{'≤' if limits.hi_closed else '<'} {before}{_half(hi)}" if hi is not None else ""
+    return _word("and", language).join(part for part in (low, high) if part) + after
 
 
 def _half(value: Decimal) -> str:
