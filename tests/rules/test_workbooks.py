@@ -266,6 +266,13 @@ def test_a_requirement_or_unit_that_cannot_be_read_is_told_at_its_cell() -> None
     assert len(found.lines) == 2
 
 
+def test_rows_of_which_only_some_name_a_case_are_no_cases() -> None:
+    """出厂水 ≥0.5 and another ≥0.2 without a case contradict each other."""
+    found = paste("项目\t要求\t适用情形\n余氯\t≥0.5\t出厂水\n余氯\t≥0.2\t", scheme(WATER))
+    assert codes(found) == {"declaration_duplicate"}
+    assert not found.lines
+
+
 def test_two_columns_of_grades_are_asked() -> None:
     """优等品 and 合格品: the enterprise says which it promises."""
     found = paste("指标\t优等品\t合格品\n砷\t≤0.01\t≤0.02\n铅\t≤0.01\t≤0.02", scheme(WATER))

@@ -126,6 +126,11 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str, str]] = {
         "a.xlsx",
         "file_forbidden_part",
     ),
+    "document type from outside": (
+        lambda: with_sheet('<!DOCTYPE x SYSTEM "file:///etc/passwd">' + sheet_xml(HEADED)),
+        "a.xlsx",
+        "file_forbidden_part",
+    ),
     "XML not closed": (lambda: with_sheet("<worksheet><sheetData>"), "a.xlsx", "file_broken"),
     "zip bomb": (
         lambda: with_sheet(sheet_xml(HEADED), xl__media__a_xml=bytes(60_000_000)),

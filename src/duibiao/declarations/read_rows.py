@@ -16,6 +16,7 @@ from duibiao.declarations.cell_text import (
     states_no_unit,
     without_unit,
 )
+from duibiao.declarations.columns import Row
 from duibiao.declarations.gather import Found
 from duibiao.declarations.headings import Role, bracketed
 from duibiao.declarations.names import Meant, NameBook
@@ -35,7 +36,7 @@ from duibiao.declarations.problems import (
     RowHidden,
     place,
 )
-from duibiao.declarations.table import Row, Table
+from duibiao.declarations.table import Table
 from duibiao.files.grid import Cell, Oddity, Sheet
 
 LONGEST_SHOWN = 60

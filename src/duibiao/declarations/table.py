@@ -11,11 +11,8 @@ from dataclasses import dataclass, field
 
 from duibiao.declarations.cell_text import (
     is_plain_limit,
-    reads_as_method,
-    reads_as_requirement,
-    reads_as_unit,
-    states_limit,
 )
+from duibiao.declarations.columns import TAKEN_AS_READ, Column, Counts, Row
 from duibiao.declarations.headings import (
     BARE_NAME_HEADING,
     LONGEST,
@@ -25,43 +22,12 @@ from duibiao.declarations.headings import (
     role_of_parts,
 )
 from duibiao.declarations.names import NameBook
-from duibiao.files.grid import Cell, Sheet, letters
+from duibiao.files.grid import Cell, Sheet
 
-Row = tuple[int, dict[int, Cell]]
 HEADING_ROWS = 4
-SAMPLE = 60  # body rows looked at to tell a column by content
 MOST = 0.5
 LEAST_LYING = 2  # names needed to believe that a table lies on its side
 MOST_LYING_ROWS = 20
-TAKEN_AS_READ = {
-    Role.MEASURED,
-    Role.REFERENCE,
-    Role.NOTE,
-    Role.NUMBER,
-    Role.STANDARD,
-    Role.METHOD,
-    Role.UNIT,
-}
-
-
-@dataclass(slots=True)
-class Column:
-    """One column: its heading as written, its role, and how that was told."""
-
-    number: int
-    heading: tuple[str, ...] = ()
-    role: Role | None = None
-    by_content: bool = False
-
-    @property
-    def letter(self) -> str:
-        """As in a workbook: C."""
-        return letters(self.number)
-
-    @property
-    def shown(self) -> str:
-        """Letter and heading, for a sentence."""
-        return f"{self.letter}（{' / '.join(self.heading)}）" if self.heading else self.letter
 
 
 @dataclass(slots=True)
@@ -175,7 +141,7 @@ def _table(
     numbers = sorted({n for _, cells in (*heading, *body) for n in cells})
     columns = {n: _column(n, heading, standards) for n in numbers}
     table = Table(sheet=sheet, columns=columns, body=body)
-    counts = {n: _Counts.of(columns[n], body, names) for n in numbers}
+    counts = {n: Counts.of(columns[n], body, names) for n in numbers}
     _choose_name(table, counts)
     if table.name is None:
         return None
@@ -196,52 +162,7 @@ def _column(number: int, heading: list[Row], standards: tuple[str, ...]) -> Colu
     return Column(number, tuple(parts), role_of_parts(parts, standards))
 
 
-@dataclass(slots=True)
-class _Counts:
-    """How many of a column's sample cells look like what."""
-
-    filled: int = 0
-    names: int = 0
-    both: int = 0  # name and requirement in one cell
-    requirements: int = 0
-    units: int = 0
-    methods: int = 0
-    serials: int = 0
-
-    @staticmethod
-    def of(column: Column, body: list[Row], names: NameBook) -> _Counts:
-        """Count one column; names are looked for only where its heading leaves it open."""
-        counts = _Counts()
-        number = column.number
-        texts = [cells[number].text for _, cells in body[:SAMPLE] if number in cells]
-        for text in texts if column.role not in TAKEN_AS_READ else ():
-            counts.add(text, names)
-        counts.serials = sum(text == str(n) for n, text in enumerate(texts, start=1))
-        return counts
-
-    def add(self, text: str, names: NameBook) -> None:
-        """Look at one cell."""
-        self.filled += 1
-        if reads_as_method(text):
-            self.methods += 1
-        elif reads_as_unit(text, names.known_units):
-            self.units += 1
-            self.names += names.look_up(text).sure
-        elif is_plain_limit(text) and text not in names.by_name:
-            self.requirements += 1
-        elif states_limit(text) and names.cut(text) is not None:
-            self.both += 1
-        elif (meant := names.look_up(text)).sure or meant.candidates:
-            self.names += 1
-        else:
-            self.requirements += reads_as_requirement(text)
-
-    def share(self, count: int) -> float:
-        """Of the filled cells."""
-        return count / self.filled if self.filled else 0.0
-
-
-def _choose_name(table: Table, counts: dict[int, _Counts]) -> None:
+def _choose_name(table: Table, counts: dict[int, Counts]) -> None:
     """The column with most names; its heading decides between equals."""
     best, most = None, 0
     for number, column in table.columns.items():
@@ -265,7 +186,7 @@ def _named(table: Table, number: int) -> bool:
     return table.columns[number].role is Role.NAME
 
 
-def _choose_requirement(table: Table, counts: dict[int, _Counts]) -> None:
+def _choose_requirement(table: Table, counts: dict[int, Counts]) -> None:
     """The enterprise's own column; else the one headed requirement; else by content."""
     for role in (Role.OWN_REQUIREMENT, Role.REQUIREMENT):
         headed = [c for c in table.columns.values() if c.role is role and c.number != table.name]
@@ -281,7 +202,7 @@ def _choose_requirement(table: Table, counts: dict[int, _Counts]) -> None:
     _requirement_by_content(table, counts)
 
 
-def _requirement_by_content(table: Table, counts: dict[int, _Counts]) -> None:
+def _requirement_by_content(table: Table, counts: dict[int, Counts]) -> None:
     likely = [
         column
         for n, column in table.columns.items()
@@ -304,7 +225,7 @@ def _choose_sub_name(table: Table) -> None:
         table.sub_name = beside.number
 
 
-def _choose_others(table: Table, counts: dict[int, _Counts]) -> None:
+def _choose_others(table: Table, counts: dict[int, Counts]) -> None:
     """Units and methods without heading words, told by content."""
     for number, column in table.columns.items():
         if column.role is not None or not counts[number].filled:
