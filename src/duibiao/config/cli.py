@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     chosen = parser().parse_args(argv)
     run = {module.__name__.rpartition(".")[2]: module.run for module in COMMANDS}
     try:
-        return run[chosen.command](chosen)
+        return int(run[chosen.command](chosen))
     except BrokenPipeError:
         return 0
     except KeyboardInterrupt:

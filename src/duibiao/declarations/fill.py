@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from django.core.files.uploadedfile import UploadedFile
 
 from duibiao.core.compare.declaration import Declaration, DeclaredLine
-from duibiao.core.compare.scheme import Scheme
+from duibiao.core.compare.scheme import Indicator, Scheme
 from duibiao.core.errors import Fact
 from duibiao.declarations.paste import paste
 from duibiao.declarations.recognise import Recognised, recognise
@@ -36,7 +36,7 @@ class Filled:
 
 
 def fill_from(
-    scheme: Scheme, typed: Declaration, block: str, upload: UploadedFile | None
+    scheme: Scheme, typed: Declaration, block: str, upload: UploadedFile[bytes] | None
 ) -> Filled:
     """Lines from the upload, else from the block, laid over what was typed; the typed lines the
     source says nothing about stay, and the block stays on the page."""
@@ -58,21 +58,23 @@ def laid_over(typed: Declaration, found: Recognised) -> Declaration:
 
 def example_declaration(scheme: Scheme) -> Declaration:
     """An example to try: what the domestic standards in force demand, as an enterprise that just
-    meets them would declare it."""
-    lines = tuple(
-        DeclaredLine(
-            indicator_id=i.id,
-            text=i.baseline[0].requirement.text,
-            unit=i.baseline[0].requirement.unit,
-        )
-        if i.baseline and not i.baseline[0].silent and not i.baseline[0].unread
-        else DeclaredLine(indicator_id=i.id, text=None)
-        for i in scheme.indicators
+    meets them would declare it; where they are silent, what the first benchmark demands."""
+    return Declaration(
+        lines=tuple(_example_line(indicator) for indicator in scheme.indicators),
+        product=scheme.product,
     )
-    return Declaration(lines=lines, product=scheme.product)
 
 
-def _recognised(scheme: Scheme, block: str, upload: UploadedFile | None) -> Recognised:
+def _example_line(indicator: Indicator) -> DeclaredLine:
+    clauses = (*indicator.baseline, *indicator.benchmarks)
+    clause = next((c for c in clauses if not c.silent and not c.unread), None)
+    if clause is None:
+        return DeclaredLine(indicator_id=indicator.id, text=None)
+    demanded = clause.requirement
+    return DeclaredLine(indicator_id=indicator.id, text=demanded.text, unit=demanded.unit)
+
+
+def _recognised(scheme: Scheme, block: str, upload: UploadedFile[bytes] | None) -> Recognised:
     if upload is not None:
         content = upload.read(UPLOAD_MB * MEGABYTE + 1)
         return recognise(read_workbook(content, upload.name or ""), scheme)

@@ -70,8 +70,10 @@ def _conclusion(judgement: Judgement, language: Language) -> Conclusion:
                 ("next", said.next_step),
             )
         ),
-        tuple(text(f"judge.col_{name}", language) for name in ("indicator", "declared", "verdict"))
-        + (text("judge.col_reason", language),),
+        tuple(
+            text(f"judge.col_{name}", language)
+            for name in ("indicator", "declared", "verdict", "reason")
+        ),
         tuple(
             (
                 line.indicator.name,

@@ -9,13 +9,11 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from duibiao.catalogue import queries as catalogue
 from duibiao.catalogue.models import SchemeVersion
-from duibiao.core.compare.declaration import Declaration
 from duibiao.core.compare.proof import ProofRefused, prove, replay
 from duibiao.core.compare.scheme import Scheme
 from duibiao.core.score.appraisal import appraise_judgement

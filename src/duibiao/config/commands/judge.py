@@ -12,9 +12,10 @@ from duibiao.config.commands.scheme import read_document
 from duibiao.core.canonical import canonical
 from duibiao.core.compare.declaration import Declaration, Plan
 from duibiao.core.compare.scheme import Scheme
-from duibiao.core.compare.scheme_document import SchemeUnusable, read_scheme
+from duibiao.core.compare.scheme_document import read_scheme
+from duibiao.core.compare.scheme_problems import SchemeUnusable
 from duibiao.core.errors import Fact
-from duibiao.core.score.appraisal import Appraisal, appraise, appraisal_record
+from duibiao.core.score.appraisal import Appraisal, appraisal_record, appraise
 from duibiao.declarations.problems import Problem, Severity
 from duibiao.declarations.recognise import Recognised, recognise
 from duibiao.files.workbook import read_workbook

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from duibiao.config.commands.scheme import read_document
 from duibiao.core.compare.scheme import Scheme
-from duibiao.core.compare.scheme_document import SchemeUnusable, read_scheme
+from duibiao.core.compare.scheme_document import read_scheme
+from duibiao.core.compare.scheme_problems import SchemeUnusable
 from duibiao.ui.wording import sentence, text
 
 

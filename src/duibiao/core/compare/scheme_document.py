@@ -13,8 +13,8 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from duibiao.core.canonical import digest
-from duibiao.core.compare.recorded import agrees, from_recorded, recorded_text
 from duibiao.core.compare.reading import read_for
+from duibiao.core.compare.recorded import agrees, from_recorded, recorded_text
 from duibiao.core.compare.scheme import (
     Clause,
     Comparability,

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from duibiao.core.compare.judge import LineVerdict, Standing
+from duibiao.core.compare.one_unit import restated
 from duibiao.core.compare.outcome import Outcome
 from duibiao.core.compare.relation import Relation
 from duibiao.core.compare.yardstick import Against
@@ -119,14 +120,13 @@ def read_as(context: Context, line: LineVerdict) -> SafeString:
             '<span class="unread">{}</span>', wording.sentence(content.problem, language)
         )
     read = write(line.declared, language)
-    deciding = line.deciding or next(iter(line.benchmarks), None)
-    normal = deciding.comparison.normal_a if deciding else None
-    if normal and deciding and deciding.comparison.base_unit != line.declared.unit:
-        normal = f"{normal} {deciding.comparison.base_unit or ''}".strip()
-        return format_html(
-            "{}", wording.text("judge.read_as_normal", language, read=read, normal=normal)
-        )
-    return format_html("{}", wording.text("judge.read_as", language, read=read))
+    other = restated(line.declared, line.indicator.unit)
+    if other is None:
+        return format_html("{}", wording.text("judge.read_as", language, read=read))
+    normal = write(other, language)
+    return format_html(
+        "{}", wording.text("judge.read_as_normal", language, read=read, normal=normal)
+    )
 
 
 @register.filter

@@ -193,7 +193,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{filled} of {total} filled, {mend} to mend",
     ),
     "judge.read_as": ("读作 {read}", "read as {read}"),
-    "judge.read_as_normal": ("读作 {read}，换算 {normal}", "read as {read}, that is {normal}"),
+    "judge.read_as_normal": ("读作 {read}，即 {normal}", "read as {read}, that is {normal}"),
     "judge.flip_title": ("再进一步：到“{outcome}”", "One step further: to “{outcome}”"),
     "judge.flip_lead": (
         "改动最少的办法，共 {count} 步：",
@@ -269,4 +269,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "attach a plan that closes all gaps within {horizon} months",
     ),
     "step.whole": ("整个产品", "the whole product"),
+    "judge.legend_declared": ("企业", "declared"),
+    "judge.legend_demanded": ("要求", "demanded"),
+    "judge.legend_better": ("更好", "better"),
 }

@@ -72,8 +72,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.csrf_title": ("页面已过期", "This page has expired"),
     "error.csrf_what": (
         "请返回上一页刷新后再提交，并确认浏览器允许 Cookie；草稿还在您的浏览器里。",
-        "Go back, reload and submit again, and see that cookies are allowed; your draft is still in "
-        "your browser.",
+        "Go back, reload and submit again, and see that cookies are allowed; your draft is still "
+        "in your browser.",
     ),
     "error.404_title": ("没有这个页面", "No such page"),
     "error.404_what": (
