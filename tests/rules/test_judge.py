@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from duibiao.core.compare.declaration import Plan
@@ -65,7 +67,8 @@ def test_a_blank_line_leaves_the_outcome_pending() -> None:
 
 def test_an_indicator_is_looser_when_any_benchmark_surpasses_it() -> None:
     """对多个对标标准：有一个严于企业，这一项就是宽于（最弱的一环决定）。"""
-    scheme = read_scheme(document(indicator(1, "甲醛", "mg/kg", "smaller_better", "1", "≤75", "≤16")))
+    formaldehyde = indicator(1, "甲醛", "mg/kg", "smaller_better", "1", "≤75", "≤16")
+    scheme = read_scheme(document(formaldehyde))
     line = judge(scheme, declare(("≤20",))).lines[0]
     assert [a.comparison.relation for a in line.benchmarks] == [Relation.STRICTER, Relation.LOOSER]
     assert line.relation is Relation.LOOSER
@@ -73,7 +76,8 @@ def test_an_indicator_is_looser_when_any_benchmark_surpasses_it() -> None:
 
 def test_stricter_means_stricter_than_every_comparable_benchmark() -> None:
     """严于一个、等于另一个，合起来只算达到，不算严于。"""
-    scheme = read_scheme(document(indicator(1, "甲醛", "mg/kg", "smaller_better", "1", "≤75", "≤20")))
+    formaldehyde = indicator(1, "甲醛", "mg/kg", "smaller_better", "1", "≤75", "≤20")
+    scheme = read_scheme(document(formaldehyde))
     assert judge(scheme, declare(("≤20",))).lines[0].relation is Relation.EQUAL
     assert judge(scheme, declare(("≤16",))).lines[0].relation is Relation.STRICTER
 
@@ -95,7 +99,12 @@ def test_no_benchmark_demanding_anything_makes_an_extra_indicator() -> None:
 def test_another_test_method_is_not_comparable_and_never_a_fail() -> None:
     """同一数值、不同试验方法：不可比，不得判达标，也不得判不达标（field.md §4 第 1 项）。"""
     chamber = indicator(
-        1, "甲醛释放量", "mg/m3", "smaller_better", "1", "≤0.124",
+        1,
+        "甲醛释放量",
+        "mg/m3",
+        "smaller_better",
+        "1",
+        "≤0.124",
         comparability="method_differs",
         test_methods={"GB 18580-2017": "GB/T 17657", "ISO 1": "EN 717-1"},
         domestic_baseline=[requirement("GB 18580-2017", "≤0.124", "mg/m3")],
@@ -110,15 +119,18 @@ def test_another_test_method_is_not_comparable_and_never_a_fail() -> None:
 def test_the_benchmarks_own_method_makes_it_comparable() -> None:
     """按对标标准的方法检测，就可比。"""
     chamber = indicator(
-        1, "甲醛释放量", "mg/m3", "smaller_better", "1", "≤0.124",
+        1,
+        "甲醛释放量",
+        "mg/m3",
+        "smaller_better",
+        "1",
+        "≤0.124",
         comparability="method_differs",
         test_methods={"GB 18580-2017": "GB/T 17657", "ISO 1": "EN 717-1"},
     )
     scheme = read_scheme(document(chamber))
     declaration = declare(("≤0.05",))
     stated = declaration.lines[0]
-    from dataclasses import replace
-
     by_en = replace(declaration, lines=(replace(stated, method="EN 717-1:2004"),))
     assert judge(scheme, by_en).lines[0].relation is Relation.STRICTER
 
@@ -126,7 +138,12 @@ def test_the_benchmarks_own_method_makes_it_comparable() -> None:
 def test_a_stated_basis_is_never_compared_with_another() -> None:
     """以 N 计与以 NO3- 计不是同一指标值：不可比。"""
     nitrate = indicator(
-        1, "硝酸盐（以N计）", "mg/L", "smaller_better", "1", "≤50（以NO3-计）",
+        1,
+        "硝酸盐（以N计）",
+        "mg/L",
+        "smaller_better",
+        "1",
+        "≤50（以NO3-计）",
         comparability="basis_differs",
     )
     line = judge(read_scheme(document(nitrate)), declare(("≤10",))).lines[0]

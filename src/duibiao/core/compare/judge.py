@@ -93,9 +93,7 @@ class Judgement:
     def shortfalls(self) -> tuple[LineVerdict, ...]:
         """Decided lines that are looser than a benchmark: the gaps (二-12)."""
         return tuple(
-            line
-            for line in self.standing(Standing.DECIDED)
-            if line.relation is Relation.LOOSER
+            line for line in self.standing(Standing.DECIDED) if line.relation is Relation.LOOSER
         )
 
 
@@ -175,9 +173,7 @@ def combine(benchmarks: tuple[Against, ...]) -> tuple[Relation, Standing]:
     )
 
 
-def outcome_of(
-    lines: tuple[LineVerdict, ...], declaration: Declaration, policy: Policy
-) -> Outcome:
+def outcome_of(lines: tuple[LineVerdict, ...], declaration: Declaration, policy: Policy) -> Outcome:
     """The four-way outcome of method.md §8 from the lines that take part."""
     findings = [
         Finding(

@@ -71,7 +71,8 @@ def first_difference(a: Any, b: Any, path: str = "judgement") -> str | None:
     if isinstance(a, list) and isinstance(b, list):
         if len(a) != len(b):
             return f"{path}[{min(len(a), len(b))}]"
-        places = (first_difference(x, y, f"{path}[{n}]") for n, (x, y) in enumerate(zip(a, b)))
+        pairs = enumerate(zip(a, b, strict=True))
+        places = (first_difference(x, y, f"{path}[{n}]") for n, (x, y) in pairs)
         return next((place for place in places if place), None)
     return None if a == b else path
 

@@ -8,7 +8,9 @@ from dataclasses import replace
 from duibiao.core.measure.read import read
 from duibiao.core.measure.requirement import Grade, Requirement
 
-AT_LEAST = re.compile(r"^(?:≥|>=|不低于|至少|达到|不次于)\s*|\s*(?:级|等级)?\s*(?:及以上|以上|及其以上)?$")
+AT_LEAST = re.compile(
+    r"^(?:≥|>=|不低于|至少|达到|不次于)\s*|\s*(?:级|等级)?\s*(?:及以上|以上|及其以上)?$"
+)
 
 
 def read_for(

@@ -149,7 +149,7 @@ class _Reader:
         )
 
     def leading(self, entry: dict[str, Any], path: str, indicator: Indicator) -> Requirement | None:
-        """The value at which a core indicator counts as leading (领跑值), if the scheme sets one."""
+        """The value at which a core indicator counts as leading (领跑值), if there is one."""
         value = self.optional_table(entry, "leading", path)
         if not value:
             return None
