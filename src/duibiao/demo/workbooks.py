@@ -109,10 +109,11 @@ def plain_lines(scheme: Scheme) -> tuple[DeclaredLine, ...]:
 
 
 def plain_line(indicator: Indicator) -> DeclaredLine | None:
-    """The first requirement that says something, for its first case."""
-    clause = next((c for c in _in_turn(indicator) if not c.silent), None)
-    if clause is None:
+    """The first requirement that can be read, for its first case."""
+    stated = [c for c in _in_turn(indicator) if not c.silent]
+    if not stated:
         return None
+    clause = next((c for c in stated if not c.unread), stated[0])
     requirement, case = clause.requirement, None
     if isinstance(requirement.content, Pieces):
         first = requirement.content.items[0]
