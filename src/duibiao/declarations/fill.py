@@ -18,10 +18,9 @@ from duibiao.files.workbook import read_workbook
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """One problem on the page: how bad, where, what."""
+    """One problem on the page: how bad, and what (its sentence says where)."""
 
     severity: str
-    where: str
     fact: Fact
 
 
@@ -43,9 +42,8 @@ def fill_from(
     try:
         found = _recognised(scheme, block, upload)
     except FileProblem as problem:
-        noted = Noted("error", upload.name or "" if upload else "", problem)
-        return Filled(typed, problems=(noted,), block=block)
-    problems = tuple(Noted(p.severity.value, p.where, p) for p in found.problems)
+        return Filled(typed, problems=(Noted("error", problem),), block=block)
+    problems = tuple(Noted(p.severity.value, p) for p in found.problems)
     return Filled(laid_over(typed, found), len(found.lines), problems, block)
 
 

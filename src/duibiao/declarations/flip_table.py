@@ -11,8 +11,8 @@ from duibiao.core.measure.write import write
 from duibiao.core.score.aggregate import BEST
 from duibiao.core.score.appraisal import Appraisal
 from duibiao.core.score.nearest_flip import Change, Flip, Move
-from duibiao.ui.wording import Language, text, word
-from duibiao.ui.wording.verdict import number
+from duibiao.ui.wording import Language, text
+from duibiao.ui.wording.verdict import flip_heading, number
 
 REACHES = {Move.MEET_BENCHMARK: Fraction(1), Move.REACH_LEADING: BEST}
 
@@ -31,7 +31,7 @@ class Step:
 class FlipTable:
     """The steps and the outcome they lead to."""
 
-    target_word: str
+    heading: str
     changes: tuple[Step, ...]
 
 
@@ -45,7 +45,7 @@ def flip_table(appraisal: Appraisal, language: Language) -> tuple[FlipTable, ...
 
 def _table(flip: Flip, appraisal: Appraisal, language: Language) -> FlipTable:
     steps = tuple(_step(change, appraisal, language) for change in flip.changes)
-    return FlipTable(word(flip.to, language), steps)
+    return FlipTable(flip_heading(flip, language), steps)
 
 
 def _step(change: Change, appraisal: Appraisal, language: Language) -> Step:

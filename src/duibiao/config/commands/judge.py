@@ -11,6 +11,7 @@ from typing import Any
 from duibiao.config.commands.scheme import read_document
 from duibiao.core.canonical import canonical
 from duibiao.core.compare.declaration import Declaration, Plan
+from duibiao.core.compare.judge import Standing
 from duibiao.core.compare.scheme import Scheme
 from duibiao.core.compare.scheme_document import read_scheme
 from duibiao.core.compare.scheme_problems import SchemeUnusable
@@ -72,13 +73,8 @@ def _declaration(scheme: Scheme, found: Recognised, chosen: argparse.Namespace) 
 
 def _unusable(path: Path, problems: tuple[Fact, ...]) -> int:
     for problem in problems:
-        print(f"{path.name} {_located(problem)}", file=sys.stderr)
+        print(f"{path.name}: {sentence(problem)}", file=sys.stderr)
     return 2
-
-
-def _located(problem: Fact) -> str:
-    where = problem.where if isinstance(problem, Problem) else ""
-    return f"{where} {sentence(problem)}".strip()
 
 
 def _print(appraisal: Appraisal, found: Recognised, *, as_json: bool) -> None:
@@ -97,14 +93,15 @@ def _print(appraisal: Appraisal, found: Recognised, *, as_json: bool) -> None:
     print(text("judge.cli_next", next=said.next_step))
     print()
     for line in judgement.lines:
-        print(f"{standing_word(line)}  {line.indicator.name}：{line_sentence(line)}")
+        why = "" if line.standing is Standing.DECIDED else line_sentence(line)
+        print(f"{standing_word(line)}  {line.indicator.name}  {why}".rstrip())
         for against in (*line.benchmarks, *line.baseline):
             print(f"      {against_sentence(against)}")
     for step in flip_sentences(appraisal.flip, judgement):
         print(step)
     for problem in found.problems:
         stream = sys.stderr if problem.severity is Severity.ERROR else sys.stdout
-        print(_located(problem), file=stream)
+        print(sentence(problem), file=stream)
 
 
 def _problem_record(problem: Problem) -> dict[str, Any]:

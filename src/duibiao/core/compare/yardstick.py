@@ -197,9 +197,19 @@ def _cause(indicator: Indicator, line: DeclaredLine | None, against: Against) ->
     if rule is Rule.UNIT_INCOMMENSURABLE:
         foreign = not _same_dimension(against.comparison.a.unit, indicator.unit)
         return Cause.ENTERPRISE if foreign else Cause.SCHEME
+    if _no_case_shared(against.comparison):
+        return Cause.SCHEME
     if indicator.comparability.restricted and rule in {Rule.KIND_DIFFERS, Rule.SCALE_DIFFERS}:
         return Cause.SCHEME
     return Cause.ENTERPRISE
+
+
+def _no_case_shared(comparison: Comparison) -> bool:
+    """Both sides distinguish cases, and none is the other's: 出厂水 against 用户端."""
+    a, b = comparison.a.content, comparison.b.content
+    if not (isinstance(a, Pieces) and isinstance(b, Pieces)):
+        return False
+    return not {_folded(i.label) for i in a.items} & {_folded(i.label) for i in b.items}
 
 
 def _same_dimension(a: str | None, b: str) -> bool:

@@ -62,10 +62,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "finishes within {horizon} months.",
     ),
     "conclusion.because_pending": (
-        "有 {pending} 项还不能判（{pending_names}）；已判 {decided} 项，其中宽于 {looser} 项。",
-        "{pending} indicators cannot be judged yet ({pending_names}); "
-        "of {decided} judged, {looser} are looser.",
+        "有 {pending} 项还不能判（{pending_names}），已判 {decided} 项。",
+        "{pending} indicators cannot be judged yet ({pending_names}); {decided} are judged.",
     ),
+    "conclusion.looser_so_far": (
+        "已判的有 {looser} 项宽于对标标准（{looser_names}）。",
+        " Of those judged, {looser} are looser than a benchmark ({looser_names}).",
+    ),
+    "verdict.missing_in_a": (
+        "企业没有规定这一项，{standard} 要求 {demanded}。",
+        "The enterprise demands nothing here; {standard} demands {demanded}.",
+    ),
+    "verdict.missing_in_b": (
+        "{standard} 没有规定这一项。",
+        "{standard} demands nothing here.",
+    ),
+    "flip.lead_pending": ("先补齐，才能下结论", "Supply these first, then a verdict is possible"),
     "conclusion.below_baseline": (
         "注意：{names}宽于国内现行标准，应先改正。",
         " Note: {names} — looser than the domestic standard in force; correct this first.",
@@ -194,7 +206,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "judge.read_as": ("读作 {read}", "read as {read}"),
     "judge.read_as_normal": ("读作 {read}，即 {normal}", "read as {read}, that is {normal}"),
-    "judge.flip_title": ("再进一步：到“{outcome}”", "One step further: to “{outcome}”"),
     "judge.flip_lead": (
         "改动最少的办法，共 {count} 步：",
         "The smallest change set, {count} steps:",
@@ -255,7 +266,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "附上 {horizon} 个月内能补齐全部差距的提升计划",
         "Attach a plan that closes all gaps within {horizon} months",
     ),
-    "flip.lead": ("再进一步，到“{outcome}”：", "One step further, to “{outcome}”:"),
+    "flip.lead": ("再进一步，到“{outcome}”", "One step further, to “{outcome}”"),
     "template.written": (
         "已写出 {file}，共 {count} 项待填。",
         "Wrote {file} with {count} indicators to fill.",

@@ -7,13 +7,19 @@ from fractions import Fraction
 
 from duibiao.core.compare.judge import Judgement, LineVerdict, Standing
 from duibiao.core.compare.outcome import Outcome
-from duibiao.core.compare.relation import Comparison, Relation
+from duibiao.core.compare.relation import Comparison, Relation, Rule
 from duibiao.core.compare.yardstick import Against
+from duibiao.core.measure.requirement import Unread
 from duibiao.core.measure.write import write
 from duibiao.core.score.nearest_flip import Change, Flip
-from duibiao.ui.wording import Language, text, word
+from duibiao.ui.wording import Language, sentence, text, word
 
 MAX_NAMES = 4
+SILENCE = {
+    Rule.MISSING_IN_A: "verdict.missing_in_a",
+    Rule.MISSING_IN_B: "verdict.missing_in_b",
+    Rule.BOTH_SILENT: "verdict.missing_in_b",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +42,8 @@ def against_sentence(against: Against, language: Language = "zh") -> str:
         "gap": gap_text(comparison),
         "reason": word(comparison.rule, language),
     }
-    key = f"verdict.{relation.value}"
-    if relation in {Relation.STRICTER, Relation.LOOSER} and not values["gap"]:
+    key = SILENCE.get(comparison.rule, f"verdict.{relation.value}")
+    if key in {"verdict.stricter", "verdict.looser"} and not values["gap"]:
         key += "_unmeasured"
     return text(key, language, **values)
 
@@ -66,6 +72,8 @@ def line_sentence(line: LineVerdict, language: Language = "zh") -> str:
         return against_sentence(deciding, language)
     if line.standing is Standing.EXTRA:
         return text("verdict.extra", language)
+    if isinstance(line.declared.content, Unread):
+        return sentence(line.declared.content.problem, language)
     demanding = [a for a in line.benchmarks if not a.clause.silent]
     reasons = dict.fromkeys(word(a.comparison.rule, language) for a in demanding)
     joined = text("verdict.join", language).join(reasons)
@@ -82,8 +90,15 @@ def flip_sentences(flip: Flip | None, judgement: Judgement, language: Language =
     """The nearest flip, a heading and one sentence a step; nothing where there is none."""
     if flip is None:
         return []
-    heading = text("flip.lead", language, outcome=word(flip.to, language))
+    heading = flip_heading(flip, language)
     return [heading, *(change_sentence(c, judgement, language) for c in flip.changes)]
+
+
+def flip_heading(flip: Flip, language: Language = "zh") -> str:
+    """Where the steps lead; from pending they first of all allow a verdict."""
+    if flip.from_ is Outcome.PENDING:
+        return text("flip.lead_pending", language)
+    return text("flip.lead", language, outcome=word(flip.to, language))
 
 
 def change_sentence(change: Change, judgement: Judgement, language: Language = "zh") -> str:
@@ -101,7 +116,10 @@ def change_sentence(change: Change, judgement: Judgement, language: Language = "
 def conclusion(judgement: Judgement, language: Language = "zh") -> Conclusion:
     """结论 · 因为 · 怎么办."""
     outcome = judgement.outcome
-    because = text(f"conclusion.because_{outcome.value}", language, **_counts(judgement, language))
+    counts = _counts(judgement, language)
+    because = text(f"conclusion.because_{outcome.value}", language, **counts)
+    if outcome is Outcome.PENDING and counts["looser"]:
+        because += text("conclusion.looser_so_far", language, **counts)
     below = [line for line in judgement.lines if line.below_baseline]
     if below:
         because += text("conclusion.below_baseline", language, names=_names(below, language))
@@ -115,7 +133,7 @@ def conclusion(judgement: Judgement, language: Language = "zh") -> Conclusion:
     return Conclusion(
         verdict=word(outcome, language),
         because=because,
-        next_step=text(step, language, **_counts(judgement, language)),
+        next_step=text(step, language, **counts),
     )
 
 
