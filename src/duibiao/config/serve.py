@@ -17,7 +17,7 @@ WORKERS = 2
 def serve(*, host: str, port: int, demo: bool) -> int:
     """Serve; exit 1 with a plain message when the port is taken."""
     if not _free(host, port):
-        print(text("serve.port_taken", host=host, port=port), file=sys.stderr)
+        print(text("serve.port_taken", host=host, port=port, other=port + 1), file=sys.stderr)
         return 1
     prepare()
     collect_static()

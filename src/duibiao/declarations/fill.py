@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from django.core.files.uploadedfile import UploadedFile
 
-from duibiao.core.compare.declaration import Declaration, DeclaredLine
-from duibiao.core.compare.scheme import Indicator, Scheme
+from duibiao.core.compare.declaration import Declaration
+from duibiao.core.compare.scheme import Scheme
 from duibiao.core.errors import Fact
 from duibiao.declarations.paste import paste
 from duibiao.declarations.recognise import Recognised, recognise
@@ -52,24 +52,6 @@ def laid_over(typed: Declaration, found: Recognised) -> Declaration:
     lines = {line.indicator_id: line for line in found.lines}
     merged = tuple(lines.get(line.indicator_id, line) for line in typed.lines)
     return replace(typed, lines=merged)
-
-
-def example_declaration(scheme: Scheme) -> Declaration:
-    """An example to try: what the domestic standards in force demand, as an enterprise that just
-    meets them would declare it; where they are silent, what the first benchmark demands."""
-    return Declaration(
-        lines=tuple(_example_line(indicator) for indicator in scheme.indicators),
-        product=scheme.product,
-    )
-
-
-def _example_line(indicator: Indicator) -> DeclaredLine:
-    clauses = (*indicator.baseline, *indicator.benchmarks)
-    clause = next((c for c in clauses if not c.silent and not c.unread), None)
-    if clause is None:
-        return DeclaredLine(indicator_id=indicator.id, text=None)
-    demanded = clause.requirement
-    return DeclaredLine(indicator_id=indicator.id, text=demanded.text, unit=demanded.unit)
 
 
 def _recognised(scheme: Scheme, block: str, upload: UploadedFile[bytes] | None) -> Recognised:

@@ -18,7 +18,8 @@ from duibiao.core.compare.proof import ProofRefused, prove, replay
 from duibiao.core.compare.scheme import Scheme
 from duibiao.core.score.appraisal import appraise_judgement
 from duibiao.declarations import actions, queries
-from duibiao.declarations.fill import Filled, example_declaration, fill_from
+from duibiao.declarations.example import example_declaration
+from duibiao.declarations.fill import Filled, fill_from
 from duibiao.declarations.flip_table import flip_table
 from duibiao.declarations.remarks import annotated
 from duibiao.declarations.sheet import Sheet, declaration_from_form, sheet

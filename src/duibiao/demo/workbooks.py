@@ -8,7 +8,6 @@ the three again.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -17,12 +16,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from duibiao.core.compare.declaration import DeclaredLine
-from duibiao.core.compare.scheme import Clause, Indicator, Scheme
-from duibiao.core.measure.requirement import Pieces
+from duibiao.core.compare.scheme import Scheme
+from duibiao.declarations.example import plain_lines
 from duibiao.declarations.template import UNDATED, template
 
 TIDY, CAREFUL, HURRIED = "01-infant-knitwear", "05-drinking-water", "10-wood-based-panel"
-ALTERNATIVE_UNITS = "或"  # a standard that leaves the unit open: MPN/100 mL或CFU/100 mL
 
 KNITWEAR: tuple[tuple[str, str, str], ...] = (
     ("甲醛含量", "≤16", "GB/T 2912.1—2009"),
@@ -100,36 +98,6 @@ def tidy_lines(scheme: Scheme) -> tuple[DeclaredLine, ...]:
         DeclaredLine(indicator_id=ids[name], text=text, method=method)
         for name, text, method in KNITWEAR
     )
-
-
-def plain_lines(scheme: Scheme) -> tuple[DeclaredLine, ...]:
-    """An enterprise that adopts the domestic baseline, or a benchmark where there is none."""
-    lines = (plain_line(indicator) for indicator in scheme.indicators)
-    return tuple(line for line in lines if line is not None)
-
-
-def plain_line(indicator: Indicator) -> DeclaredLine | None:
-    """The first requirement that can be read, for its first case."""
-    stated = [c for c in _in_turn(indicator) if not c.silent]
-    if not stated:
-        return None
-    clause = next((c for c in stated if not c.unread), stated[0])
-    requirement, case = clause.requirement, None
-    if isinstance(requirement.content, Pieces):
-        first = requirement.content.items[0]
-        requirement, case = first.requirement, first.label
-    unit = clause.requirement.unit or indicator.unit
-    return DeclaredLine(
-        indicator_id=indicator.id,
-        text=requirement.text,
-        unit=indicator.unit if ALTERNATIVE_UNITS in unit else unit,
-        method=indicator.test_methods.get(clause.standard),
-        case=case,
-    )
-
-
-def _in_turn(indicator: Indicator) -> Iterable[Clause]:
-    return (*indicator.baseline, *indicator.benchmarks)
 
 
 def careful_clerk() -> bytes:

@@ -49,8 +49,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Above: declared; below: demanded; the arrow points to the better side",
     ),
     "serve.port_taken": (
-        "{host}:{port} 已被占用。请换一个端口，例如 --port {port}1。",
-        "{host}:{port} is in use. Choose another port, e.g. --port {port}1.",
+        "{host}:{port} 已被占用。请换一个端口，例如 --port {other}。",
+        "{host}:{port} is in use. Choose another port, e.g. --port {other}.",
     ),
     "serve.demo": ("示例方案 {count} 个已就绪。", "{count} example schemes are ready."),
     "serve.address": (

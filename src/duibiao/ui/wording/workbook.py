@@ -103,9 +103,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "{where}: requirement “{found}” without a name. Add it (above: “{suggestion}”).",
     ),
     "fact.declaration_requirement_empty": (
-        "{where}：指标“{indicator}”没有填规定，按未规定处理。有规定就请补上。",
-        "{where}: nothing is given for “{indicator}”; taken as not stated. Fill it in if "
-        "your standard demands something.",
+        "{where}：指标“{indicator}”没有填，结论会是“待定”。请补上；企业标准没有规定的，请填“无要求”。",
+        "{where}: nothing is given for “{indicator}”, so it stays pending. Fill it in; if your "
+        "standard demands nothing, write “none”.",
     ),
     "fact.declaration_requirement_unread": (
         "{where}：指标“{indicator}”的“{found}”不能读成限值。{reason}",
@@ -153,9 +153,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "it counts once.",
     ),
     "fact.declaration_indicator_missing": (
-        "没有填方案里的指标“{found}”，按未规定处理。企业标准有规定就请补上。",
-        "The scheme's indicator “{found}” is not given; taken as not stated. "
-        "Add it if your standard demands something.",
+        "没有填方案里的指标“{found}”，结论会是“待定”。请补上；企业标准没有规定的，请填“无要求”。",
+        "The scheme's indicator “{found}” is not given and stays pending. "
+        "Add it; if your standard demands nothing, write “none”.",
     ),
     "fact.declaration_row_hidden": (
         "{where}：“{found}”在隐藏的行或列里，已照样读入。不该填报就请删除。",
