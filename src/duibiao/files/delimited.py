@@ -11,7 +11,10 @@ from io import StringIO
 
 from duibiao.files.facts import Counted, FileTooMany, FileUnclosedQuote, FileUndecodable
 from duibiao.files.grid import Cell, Oddity, Sheet, Workbook
-from duibiao.files.limits import CELLS, FAR_COLUMN, ROWS, TEXT
+from duibiao.files.limits import CELLS, FAR_COLUMN, MEGABYTE, ROWS, TEXT, UPLOAD_MB
+
+# A cell may be as long as the upload. The limit is the whole process's, so it is set once.
+csv.field_size_limit(UPLOAD_MB * MEGABYTE)
 
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 DELIMITERS = ("\t", ",", ";", "|", "，", "；")
@@ -76,7 +79,6 @@ def choose_delimiter(text: str) -> str:
 
 
 def _rows(text: str, delimiter: str, filename: str) -> list[list[str]]:
-    csv.field_size_limit(len(text) + 1)
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
     started = 1

@@ -21,7 +21,7 @@ from duibiao.core.compare.declaration import Declaration, DeclaredLine
 from duibiao.core.compare.outcome import Finding, Outcome, decide
 from duibiao.core.compare.reading import read_for
 from duibiao.core.compare.relate import Options, relate
-from duibiao.core.compare.relation import Relation
+from duibiao.core.compare.relation import Flag, Relation
 from duibiao.core.compare.scheme import Indicator, Scheme
 from duibiao.core.compare.yardstick import Against, Cause, choose_case, measure_against
 from duibiao.core.measure.requirement import Requirement, Terms
@@ -65,8 +65,12 @@ class LineVerdict:
 
     @property
     def below_baseline(self) -> bool:
-        """Looser than a domestic standard in force: to be said aloud, whatever the outcome."""
-        return any(a.comparison.relation is Relation.LOOSER for a in self.baseline)
+        """Looser than a domestic standard in force: to be said aloud, whatever the outcome.
+        Where the standard distinguishes cases, the case must be stated first."""
+        return any(
+            a.comparison.relation is Relation.LOOSER and Flag.PIECEWISE not in a.comparison.flags
+            for a in self.baseline
+        )
 
     @property
     def deciding(self) -> Against | None:

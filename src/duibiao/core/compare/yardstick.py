@@ -157,8 +157,9 @@ def _names_a_basis(indicator: Indicator) -> bool:
 
 def _is_listed(indicator: Indicator, method: str) -> bool:
     """Does the scheme list this method? Methods it only describes in words contradict none."""
-    listed = [m for m in indicator.test_methods.values() if _standard_numbers(m)]
-    return not listed or any(same_method(method, other) for other in listed)
+    listed = indicator.test_methods.values()
+    numbered = any(_standard_numbers(other) for other in listed)
+    return not numbered or any(same_method(method, other) for other in listed)
 
 
 def _baseline_method(indicator: Indicator) -> str | None:
