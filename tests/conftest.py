@@ -1,0 +1,19 @@
+"""What all tests share: which of them use the database, the browser, the plan's clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest_plugins = ["tests.browser", "tests.clauses"]
+
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "site"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses the database, so that `-m database` runs exactly that on PostgreSQL."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & DATABASE_FIXTURES:
+            item.add_marker("database")
+        if "page" in fixtures:
+            item.add_marker("browser")

@@ -1,0 +1,19 @@
+"""The site's settings as the tests need them: nothing kept in ./var, nothing to collect first."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+
+# Before the site's settings are read: the secret and the database belong to this run only.
+os.environ["DUIBIAO_HOME"] = tempfile.mkdtemp(prefix="duibiao-test-")
+atexit.register(shutil.rmtree, os.environ["DUIBIAO_HOME"], ignore_errors=True)
+
+from duibiao.config.settings import *  # noqa: E402, F403
+from duibiao.config.settings import STORAGES
+
+STORAGES["staticfiles"] = {
+    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
+}
