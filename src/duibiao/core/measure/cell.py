@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from duibiao.core.measure import circumstance
+from duibiao.core.measure import circumstance, comparator, unit_shape
 from duibiao.core.measure.bounds import read_interval
 from duibiao.core.measure.detection import read_not_detected
 from duibiao.core.measure.found import Cell, Piece
 from duibiao.core.measure.grades import HARDNESS, read_grade
 from duibiao.core.measure.limits import statement_pieces
 from duibiao.core.measure.plan import read_plan
-from duibiao.core.measure.problems import TextProblem, UnexpectedText
+from duibiao.core.measure.problems import MissingNumber, TextProblem, UnexpectedText
 from duibiao.core.measure.requirement import Reading
 from duibiao.core.measure.splitting import split
 from duibiao.core.measure.statement import parse
@@ -51,6 +51,8 @@ def read_segment(cell: Cell, start: int, end: int) -> list[Piece]:
         if piece is not None:
             return [piece]
     if _is_one_bracket(cell, start, end):
+        if not cell.text[start + 1 : end - 1].strip():
+            raise _not_a_statement(cell, start, end)
         return read_segment(cell, *trim(cell.text, start + 1, end - 1))
     return _numbers(cell, start, end)
 
@@ -79,7 +81,7 @@ def _colon(cell: Cell, start: int, end: int) -> tuple[str, int] | None:
     before, after = text[start:index].strip(), text[index + 1 : end].strip()
     if not after or (before[-1:].isdigit() and after[:1].isdigit()):
         return None
-    if _FOLLOWS_COMPARATOR.search(before):
+    if _FOLLOWS_COMPARATOR.search(before) or comparator.symbol(text, start, index):
         return None
     return before, index + 1
 
@@ -115,6 +117,7 @@ def _hardness(cell: Cell, start: int, end: int) -> Piece | None:
 
 def _numbers(cell: Cell, start: int, end: int) -> list[Piece]:
     """A segment with numbers: one statement, or several between commas, or words."""
+    _refuse_missing_number(cell, start, end)
     words = read_words(cell, start, end)
     if words is not None:
         return [words]
@@ -128,6 +131,13 @@ def _numbers(cell: Cell, start: int, end: int) -> list[Piece]:
         if pieces is None:
             raise problem from None
         return pieces
+
+
+def _refuse_missing_number(cell: Cell, start: int, end: int) -> None:
+    """不大于, 不大于 mg: a comparator, at most a unit, and no number. 不低于国家标准 is words."""
+    stop = comparator.word_alone(cell.text, start, end)
+    if stop is not None and unit_shape.scan(cell.text, stop, end, cell.column) == end:
+        raise MissingNumber(cell.folded.position(start), cell.text[start:stop])
 
 
 def _not_a_statement(cell: Cell, start: int, end: int) -> UnexpectedText:

@@ -56,7 +56,7 @@ REMARK = re.compile(
 CRITERION = re.compile(r"(?:无|不得?有?|没有|未见|不应|no\b|without\b|not\b)", re.IGNORECASE)
 QUANTITY_NOUN = re.compile(
     r".*(?:[量率度比值数系压力差和积距径速温]|尺寸|高度|功率|功耗|能耗|噪声|指数|强力|性能?|电流"
-    r"|电阻|电容|频率|周期|时长|时间|寿命|载荷|负荷|扭矩|伸长|应力|模量|能效|等级|水分|灰分|酸价|水平)",
+    r"|电阻|光泽|[长宽厚深]|电容|频率|周期|时长|时间|寿命|载荷|负荷|扭矩|伸长|应力|模量|能效|等级|水分|灰分|酸价|水平)",
     re.DOTALL,
 )
 SUBSTANCE = re.compile(
@@ -71,7 +71,7 @@ STRONG_SEPARATOR = re.compile(r"[;，\n]|,(?!\d)|(?<!\d),")
 LONGEST_MODAL = 24
 LEADING = re.compile(r"^(?:在|于|当|其中|且|而|则|若|对于?)\s*")
 MODAL = re.compile(
-    r"\s*(?:均?应[为是在]?|[应须宜均为是在介从:：,，、]|控制在|介于|处于|达到"
+    r"\s*(?:均?应[为是在]?|[应须宜为是在介从:：,，、]|(?<!平)均|控制在|介于|处于|达到"
     r"|between|from|is|shall be|要求)++\s*$"
 )
 

@@ -74,6 +74,12 @@ def word_before(text: str, start: int, end: int) -> Comparator | None:
     return Comparator(BEFORE[found.lastindex - 1][0], after)
 
 
+def word_alone(text: str, start: int, end: int) -> int | None:
+    """Where a comparator word at `start` ends, number or not."""
+    found = _BEFORE.match(text, start, end)
+    return found.end() if found else None
+
+
 def word_after(text: str, start: int, end: int) -> Comparator | None:
     """A comparator after its number: 5 m以下, 5 max."""
     begin = start + 1 if text[start : start + 1] == " " else start

@@ -47,7 +47,10 @@ def join_half_grades(row: list[Token], column: str | None) -> list[Token]:
     index = 0
     while index + 2 < len(joined):
         first, mark, second = joined[index : index + 3]
-        if _is_half_grade(first, mark, second, column):
+        chained = any(
+            t.kind == "R" for t in (*joined[index - 1 : index], *joined[index + 3 : index + 4])
+        )
+        if not chained and _is_half_grade(first, mark, second, column):
             half = replace(
                 second,
                 value=(first.value + second.value) / 2,

@@ -20,6 +20,7 @@ from duibiao.core.measure.tokens import GRADE
 EXCLUSIVE = re.compile(r"(?:不含|不包括)(?:本数)? ?(?P<number>\d+(?:\.\d+)?)?|exclusive")
 INCLUSIVE = re.compile(r"(?:含|包含|包括)(?:本数)?[\d., ]*|inclusive")
 ENDING_IN_WHEN = re.compile(r".*[时下后前者的内中]", re.DOTALL)
+STRANGE = re.compile(r"[^\w\s()\[\]·、/.,，:+~%‰°℃℉′≤≥<>=±×*&α-ωΑ-Ω☆★“”\"-]")
 TRAILING = re.compile(r"之间|的?范围之?内|为宜|为合格|为限|者|[.!！]")
 
 
@@ -31,8 +32,7 @@ def statement_pieces(cell: Cell, found: Statement, start: int, end: int) -> list
     terms = circumstance.collect(r for r in remarks if not _is_used(r, content))
     if found.suffix:
         terms = _with_suffix(cell, found, terms, start, end)
-    if found.is_bare and found.prefix:
-        _refuse_strange_label(cell, found.prefix, start)
+    _refuse_strange_label(cell, found, start)
     main = Piece(
         content=content,
         unit=found.unit,
@@ -71,9 +71,17 @@ def _with_suffix(cell: Cell, found: Statement, terms: Terms, start: int, end: in
     return circumstance.collect([words], terms)
 
 
-def _refuse_strange_label(cell: Cell, label: str, start: int) -> None:
-    """A bare number after words is read only where the words name a quantity: in "?20" a lost
-    comparator may hide."""
+def _refuse_strange_label(cell: Cell, found: Statement, start: int) -> None:
+    """Words before a limit are words; before a number alone they must name a quantity: in "?20"
+    a lost comparator may hide."""
+    label = found.prefix
+    strange = STRANGE.search(label)
+    if strange:
+        place = cell.text.find(strange.group(), start)
+        raise UnexpectedText(cell.folded.position(place), strange.group())
+    is_point = found.limits.lo is not None and found.limits.lo == found.limits.hi
+    if not is_point or not label:
+        return
     field, _ = circumstance.before_limit(label)
     if field in {"condition", "remark"} and not ENDING_IN_WHEN.fullmatch(label):
         raise UnexpectedText(cell.folded.position(start), label[:40])

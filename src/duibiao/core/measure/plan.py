@@ -64,9 +64,7 @@ def _plan(cell: Cell, at: int, values: dict[str, number.Number], zero: bool) -> 
 
 def _unit(cell: Cell, index: int, end: int, before: str | None) -> tuple[int, str | None]:
     stop = unit_shape.scan(cell.text, index, end, cell.column)
-    if stop > index:
-        return stop, cell.text[index:stop].strip().removeprefix("(").removesuffix(")")
-    return index, before
+    return (stop, cell.text[index:stop].strip()) if stop > index else (index, before)
 
 
 def _rest(cell: Cell, index: int, end: int, unit: str | None) -> tuple[str | None, bool]:
@@ -76,6 +74,10 @@ def _rest(cell: Cell, index: int, end: int, unit: str | None) -> tuple[str | Non
     index = gap.end() if gap else index
     if index >= end:
         return unit, False
+    if unit is None:
+        stop = unit_shape.scan(text, index, end, cell.column)
+        if stop > index and not text[stop:end].strip(" )。"):
+            return text[index:stop].strip(), False
     portion = PORTION_ZERO.match(text, index, end)
     after = portion.end() if portion else index
     words = NOT_DETECTED.match(text, after, end)

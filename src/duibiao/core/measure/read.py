@@ -51,12 +51,24 @@ def _read(folded: Folded, column: str | None, boolean: bool, source: str) -> Pie
         raise EmptyCell(found=source)
     refuse_damage(folded, start, end)
     _refuse_depth(folded)
+    if "\n" not in folded.text[start:end]:
+        return _as_one(Cell(folded, column, boolean), start, end)
+    return _lines(folded, column, boolean, start, end)
+
+
+def _lines(folded: Folded, column: str | None, boolean: bool, start: int, end: int) -> Piece:
+    """Several lines: one limit each, or one statement that the cell's width broke."""
     try:
-        return _as_one(Cell(folded.replaced("\n", " "), column, boolean), start, end)
+        pieces = _as_one(Cell(folded.replaced("\n", ";"), column, boolean), start, end)
+        if not isinstance(pieces.content, Pieces) or not _has_words(pieces.content):
+            return pieces
     except TextProblem:
-        if "\n" not in folded.text[start:end]:
-            raise
-    return _as_one(Cell(folded.replaced("\n", ";"), column, boolean), start, end)
+        pass
+    return _as_one(Cell(folded.replaced("\n", " "), column, boolean), start, end)
+
+
+def _has_words(pieces: Pieces) -> bool:
+    return any(isinstance(i.requirement.content, (FreeText, Required)) for i in pieces.items)
 
 
 def _refuse_depth(folded: Folded) -> None:

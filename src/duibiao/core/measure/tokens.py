@@ -127,15 +127,23 @@ class Lexer:
 
     def late_unit(self, index: int, end: int) -> int | None:
         """A unit after a bracket: （20±2）℃, ≤20（以N计）mg/kg."""
-        last = self.last()
-        if last is None or last.kind != "Q" or last.unit or self.text[index - 1] not in ") ":
+        place = self.unitless(index)
+        if place is None:
             return None
-        stop = unit_shape.scan(self.text, index, end, self.column)
-        if stop == index:
+        stop, unit = self.unit(index, end)
+        if unit is None:
             return None
-        place = self.tokens.index(last)
-        self.tokens[place] = replace(last, unit=self.text[index:stop])
+        last = self.tokens[place]
+        self.tokens[place] = replace(last, unit=unit)
         return stop
+
+    def unitless(self, index: int) -> int | None:
+        """Which quantity still lacks its unit here: the last one, or the nominal of 100(1±5 %)."""
+        last = self.last()
+        if last is None or last.kind != "Q" or self.text[index - 1] not in ") ":
+            return None
+        place = self.tokens.index(last) - (2 if last.of_nominal else 0)
+        return place if not self.tokens[place].unit else None
 
     def after_quantity(self, index: int, end: int) -> int | None:
         """以上, ～, 且: only after a number."""
@@ -156,6 +164,8 @@ class Lexer:
         """A range mark or an "and" between two numbers."""
         text = self.text
         span = RANGE.match(text, index, end)
+        if span and self.is_deviation(span):
+            return None
         if span and number.starts(text, span.end(), end) and not self.inside_between(span.group()):
             self.tokens.append(Token("R", index, span.end(), sign=span.group()))
             return span.end()
@@ -165,6 +175,12 @@ class Lexer:
             self.tokens.append(Token(kind, index, joint.end(), sign=joint.group()))
             return joint.end()
         return None
+
+    def is_deviation(self, span: re.Match[str]) -> bool:
+        """+0.2 -0.1: after a plus, a minus glued to its number is a sign."""
+        last = self.last()
+        after_plus = last is not None and self.text[last.start] == "+"
+        return after_plus and span.group() == "-" and self.text[span.start() - 1] == " "
 
     def inside_between(self, word: str) -> bool:
         """between 4 and 7, 在4和7之间: here "and" spans."""

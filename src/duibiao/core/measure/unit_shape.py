@@ -31,6 +31,7 @@ WORD = re.compile(f"{CHINESE}|[{CHINESE_SINGLE}]")
 EXPONENT = re.compile(
     r"[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!⁾)|\^\(?[-+]?\d\)?|\d{1,2}(?![\d.,]*\d)(?=$|[^\d])|(?<=[A-Za-z])-\d(?=[·/)])"
 )
+RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!⁾)")
 PRODUCT_EXPONENT = re.compile(r"-\d(?![\d.,])")
 DENOMINATOR = re.compile(r" ?\d{1,3}(?: \d{3})* ?")
 GROUP = re.compile(r"\(([^()\s]{1,24})\)")
@@ -123,7 +124,8 @@ def _factor(text: str, index: int, end: int) -> int | None:
         return None if latin.group().lower() in STOP else _exponent(text, latin.end(), end)
     word = WORD.match(text, index, end)
     if word and not _is_part_of_a_word(text, word, end):
-        return _exponent(text, word.end(), end)
+        raised = RAISED.match(text, word.end(), end)
+        return raised.end() if raised else word.end()
     return None
 
 

@@ -13,6 +13,7 @@ from duibiao.core.measure.problems import (
     NotVerified,
     SpreadsheetError,
     SpreadsheetFormula,
+    UnexpectedText,
 )
 from duibiao.core.measure.requirement import FreeText, Required, Silent, Terms
 from duibiao.core.measure.text import Folded
@@ -50,6 +51,7 @@ MOJIBAKE = re.compile(
     r"[ÂÃ][\x80-\xbf€‚„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\x80-\x9f€‰„][\x80-\xbf¤¥°]?|¡[ÜÝÀ-ß]"
     r"|鈮|锛|鈥|銆|涓嶅|锟|烫烫|屯屯"
 )
+ADDRESS = re.compile(r"\b(?:https?|ftp)://\S*|\bwww\.\S+|[\w.]{1,40}@[\w.]{2,40}\.\w+")
 NOT_A_NUMBER = re.compile(r"[+-]?(?:nan|inf(?:inity)?|∞)", re.IGNORECASE)
 EQUATION = re.compile(r"[A-Za-z]\w* ?= ?[^=]*[A-Za-z]\w*[^=]*")
 OPERATOR = re.compile(r"[\^·×*/+]")
@@ -83,6 +85,9 @@ def refuse_damage(folded: Folded, start: int, end: int) -> None:
             raise problem(folded.position(found.start()), found.group())
     if NOT_A_NUMBER.fullmatch(text, start, end):
         raise MalformedNumber(folded.position(start), text[start:end])
+    address = ADDRESS.search(text, start, end)
+    if address:
+        raise UnexpectedText(folded.position(address.start()), address.group()[:40])
     formula = FORMULA.match(text, start, end)
     if formula:
         raise SpreadsheetFormula(folded.position(start), text[start:end][:40])

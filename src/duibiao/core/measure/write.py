@@ -5,9 +5,11 @@ read(write(r), unit=r.unit) demands what r demands (tests/rules/test_reading_pri
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Literal
 
+from duibiao.core.measure.detection import AMOUNT
 from duibiao.core.measure.requirement import (
     Content,
     Grade,
@@ -26,6 +28,7 @@ from duibiao.core.measure.requirement import (
 Language = Literal["zh", "en"]
 
 GRADE_UNIT = "级"
+PORTION = re.compile(rf"/ ?(?P<amount>{AMOUNT})")
 WORDS: dict[str, tuple[str, str]] = {
     "and": (" 且 ", " and "),
     "required": ("应符合", "required"),
@@ -146,6 +149,10 @@ def _not_detected(content: NotDetected, unit: str | None, language: Language) ->
     if limit is None:
         return words
     sign = "< " if limit else ""
+    portion = PORTION.fullmatch(unit or "")
+    if not limit and portion:
+        amount = portion["amount"]
+        return f"{amount}中{words}" if language == "zh" else f"{words} in {amount}"
     inside = _with_unit(f"{sign}{number(limit)}", unit)
     return f"{words}（{inside}）" if language == "zh" else f"{words} ({inside})"
 

@@ -1,0 +1,102 @@
+"""Grades: colour fastness (GB/T 250), IP (GB/T 4208), emission, flame, fire, hardness."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.readings import reading
+
+GRADES = [
+    ("3-4级", "grade [3.5, 3.5] {bare, half_grade}"),
+    ("4级", "grade [4, 4] {bare}"),
+    ("4-5级", "grade [4.5, 4.5] {bare, half_grade}"),
+    ("4~5 级", "grade [4.5, 4.5] {bare, half_grade}"),
+    ("4～5级", "grade [4.5, 4.5] {bare, half_grade}"),
+    ("≥3-4级", "grade [3.5, ∞) {half_grade}"),
+    ("≥3.5级", "grade [3.5, ∞)"),
+    ("≥3-4 级", "grade [3.5, ∞) {half_grade}"),
+    ("≥ 3～4级", "grade [3.5, ∞) {half_grade}"),
+    ("≤3级", "grade (-∞, 3]"),
+    ("≥4级", "grade [4, ∞)"),
+    ("4级以上", "grade [4, ∞)"),
+    ("4级及以上", "grade [4, ∞)"),
+    ("不低于3-4级", "grade [3.5, ∞) {half_grade}"),
+    ("3-4级以上", "grade [3.5, ∞) {half_grade}"),
+    ("<3级", "grade (-∞, 3)"),
+    ("1～5级", "grade [1, 5]"),
+    ("1～3级", "grade [1, 3]"),
+    ("二级", "grade [2, 2] {bare}"),
+    ("三级及以上", "grade [3, ∞)"),
+    ("≤ grade 3", "grade (-∞, 3]"),
+    ("grade 4", "grade [4, 4] {bare}"),
+    ("≥ grade 3-4", "grade [3.5, ∞) {half_grade}"),
+    ("IP65", "IP65 = (6, 5)"),
+    ("IP 65", "IP65 = (6, 5)"),
+    ("≥IPX4", "IPX4 = (0, 4)"),
+    ("不低于IP44", "IP44 = (4, 4)"),
+    ("IP54以上", "IP54 = (5, 4)"),
+    ("IP54及以上", "IP54 = (5, 4)"),
+    ("IP6X", "IP6X = (6, 0)"),
+    ("IP54M", "IP54M = (5, 4)"),
+    ("IP69K", "IP69K = (6, 9)"),
+    ("ip67", "IP67 = (6, 7)"),
+    ("IPX7", "IPX7 = (0, 7)"),
+    ("1级能效", "grade ≥ 1级 of 1级…5级"),
+    ("一级能效", "grade ≥ 1级 of 1级…5级"),
+    ("能效1级", "grade ≥ 1级 of 1级…5级"),
+    ("能效等级：2级", "grade ≥ 2级 of 1级…5级"),
+    ("不低于2级能效", "grade ≥ 2级 of 1级…5级"),
+    ("2级能效及以上", "grade ≥ 2级 of 1级…5级"),
+    ("A+++", "grade ≥ A+++ of A+++…G"),
+    ("≥A++", "grade ≥ A++ of A+++…G"),
+    ("A+", "grade ≥ A+ of A+++…G"),
+    ("A～G", "grade ≥ G of A…G"),
+    ("A+++～D", "grade ≥ D of A+++…G"),
+    ("E0", "grade ≥ E0 of ENF…E2"),
+    ("E1级", "grade ≥ E1 of ENF…E2"),
+    ("≤E1", "grade ≥ E1 of ENF…E2"),
+    ("ENF", "grade ≥ ENF of ENF…E2"),
+    ("E_NF", "grade ≥ ENF of ENF…E2"),
+    ("E0级及以上", "grade ≥ E0 of ENF…E2"),
+    ("达到E1级", "grade ≥ E1 of ENF…E2"),
+    ("V-0", "grade ≥ V-0 of 5VA…HB"),
+    ("V0", "grade ≥ V-0 of 5VA…HB"),
+    ("5VA", "grade ≥ 5VA of 5VA…HB"),
+    ("≥V-1", "grade ≥ V-1 of 5VA…HB"),
+    ("HB", "grade ≥ HB of 5VA…HB"),
+    ("B1", "grade ≥ B1 of A1…B3"),
+    ("B1级", "grade ≥ B1 of A1…B3"),
+    ("A2级", "grade ≥ A2 of A1…B3"),
+    ("不低于B1级", "grade ≥ B1 of A1…B3"),
+    ("优等品", "grade ≥ 优等品 of 优等品…合格品"),
+    ("一等品", "grade ≥ 一等品 of 优等品…合格品"),
+    ("2H", "grade ≥ 2H of 9H…9B"),
+    ("≥3H", "grade ≥ 3H of 9H…9B"),
+    ("IK08", "grade ≥ IK08 of IK10…IK00"),
+    ("fast（牢固）", "grade ≥ fast | remark=牢固"),
+    ("F☆☆☆☆", "grade ≥ F☆☆☆☆"),
+    ("A", "grade ≥ A"),
+    ("B级", "grade ≥ B"),
+    ("邵氏 A 60±5", "[55, 65] around 60 邵氏 A {nominal_tolerance}"),
+    ("邵氏A 60±5", "[55, 65] around 60 邵氏A {nominal_tolerance}"),
+    ("Shore A 60±5", "[55, 65] around 60 Shore A {nominal_tolerance}"),
+    ("60±5 Shore A", "[55, 65] around 60 Shore A {nominal_tolerance}"),
+    ("60±5 邵氏A", "[55, 65] around 60 邵氏A {nominal_tolerance}"),
+    ("HRC 58～62", "[58, 62] HRC"),
+    ("58～62 HRC", "[58, 62] HRC"),
+    ("HRC≥58", "[58, ∞) HRC"),
+    ("≥58 HRC", "[58, ∞) HRC"),
+    ("180～220 HB", "[180, 220] HB"),
+    ("≤250 HV10", "(-∞, 250] HV10"),
+    ("HV10≤250", "(-∞, 250] HV10"),
+    ("HBW 180～220", "[180, 220] HBW"),
+]
+
+
+@pytest.mark.clause("附.19-1")
+@pytest.mark.parametrize(("cell", "expected"), GRADES, ids=[row[0] for row in GRADES])
+def test_a_grade_is_read_on_its_own_scale(cell: str, expected: str) -> None:
+    """A half grade 3-4 is 3.5; a named grade carries its scale, best first, never the alphabet;
+    hardness keeps its scale as unit.
+    """
+    assert reading(cell) == expected
