@@ -11,8 +11,8 @@ import tempfile
 os.environ["DUIBIAO_HOME"] = tempfile.mkdtemp(prefix="duibiao-test-")
 atexit.register(shutil.rmtree, os.environ["DUIBIAO_HOME"], ignore_errors=True)
 
-from duibiao.config.settings import *  # noqa: E402, F403
-from duibiao.config.settings import STORAGES
+from duibiao.config.settings import *  # noqa: E402, F403 (settings are module names)
+from duibiao.config.settings import STORAGES  # noqa: E402 (as above)
 
 STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",

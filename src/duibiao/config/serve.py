@@ -22,8 +22,7 @@ def serve(*, host: str, port: int, demo: bool) -> int:
     prepare()
     collect_static()
     if demo:
-        # Here, not above: models exist only once Django is up.
-        from duibiao.demo.actions import load_demo  # noqa: PLC0415
+        from duibiao.demo.actions import load_demo  # noqa: PLC0415 (models need Django up)
 
         print(text("serve.demo", count=load_demo()))
     print(text("serve.address", host=host, port=port), flush=True)
