@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -16,6 +17,7 @@ from duibiao.core.compare.judge import LineVerdict, Standing
 from duibiao.core.compare.one_unit import restated
 from duibiao.core.compare.outcome import Outcome
 from duibiao.core.compare.relation import Relation
+from duibiao.core.compare.scheme import Scheme
 from duibiao.core.compare.yardstick import Against
 from duibiao.core.errors import Fact
 from duibiao.core.measure.requirement import Requirement, Unread
@@ -119,14 +121,23 @@ def read_as(context: Context, line: LineVerdict) -> SafeString:
         return format_html(
             '<span class="unread">{}</span>', wording.sentence(content.problem, language)
         )
-    read = write(line.declared, language)
-    other = restated(line.declared, line.indicator.unit)
+    # The method stands in its own field beside it.
+    declared = replace(line.declared, terms=replace(line.declared.terms, method=None))
+    read = write(declared, language)
+    other = restated(declared, line.indicator.unit)
     if other is None:
         return format_html("{}", wording.text("judge.read_as", language, read=read))
     normal = write(other, language)
     return format_html(
         "{}", wording.text("judge.read_as_normal", language, read=read, normal=normal)
     )
+
+
+@register.simple_tag(takes_context=True)
+def product(context: Context, scheme: Scheme) -> str:
+    """The product's name in the page's language, as far as the scheme gives it."""
+    english = scheme.product_english if _language(context) == "en" else ""
+    return english or scheme.product
 
 
 @register.filter
