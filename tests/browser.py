@@ -44,7 +44,7 @@ def site(live_server: LiveServer) -> str:
 
 @pytest.fixture
 def page(chromium: Browser, site: str) -> Iterator[Page]:
-    """A page in Chinese; the test fails on a console error, a script error or an outside request."""
+    """A page in Chinese; the test fails on an error in the console or an outside request."""
     context = chromium.new_context(base_url=site, locale="zh-CN", timezone_id="Asia/Shanghai")
     context.set_default_timeout(10_000)
     opened = context.new_page()

