@@ -120,3 +120,16 @@ def test_without_scripts_the_form_still_judges(page: Page) -> None:
     still.click("button.primary")
     expect(still.locator("#verdict-1")).to_contain_text("宽于")
     plain.close()
+
+
+def test_an_uncertain_name_is_asked_and_the_answer_fills_the_row(page: Page) -> None:
+    """名称不能确定是哪个指标：列出可能的，点一下就填进去，不替人猜。"""
+    page.goto("/judge/05-drinking-water/")
+    page.click("summary:has-text('整块粘贴')")
+    page.fill("#block", "检验项目\t企业标准\t单位\n硝酸盐\t≤8\tmg/L\n镉\t≤0.003\tmg/L")
+    page.click("button:has-text('填入表格')")
+    expect(page.locator("#text-4")).to_have_value("≤0.003")
+    expect(page.locator("#text-9")).to_have_value("")
+    page.click("button:has-text('是“硝酸盐（以N计）”')")
+    expect(page.locator("#text-9")).to_have_value("≤8")
+    expect(page.locator("#read-9")).to_contain_text("≤ 8 mg/L")

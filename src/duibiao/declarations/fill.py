@@ -6,14 +6,24 @@ from dataclasses import dataclass, replace
 
 from django.core.files.uploadedfile import UploadedFile
 
-from duibiao.core.compare.declaration import Declaration
+from duibiao.core.compare.declaration import Declaration, DeclaredLine
 from duibiao.core.compare.scheme import Scheme
 from duibiao.core.errors import Fact
 from duibiao.declarations.paste import paste
+from duibiao.declarations.problems import NameUncertain, Problem
 from duibiao.declarations.recognise import Recognised, recognise
 from duibiao.files.facts import FileProblem
 from duibiao.files.limits import MEGABYTE, UPLOAD_MB
 from duibiao.files.workbook import read_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to “which indicator is meant?”: the row it fills, and with what."""
+
+    number: int
+    name: str
+    line: DeclaredLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,7 @@ class Noted:
 
     severity: str
     fact: Fact
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ def fill_from(
         found = _recognised(scheme, block, upload)
     except FileProblem as problem:
         return Filled(typed, problems=(Noted("error", problem),), block=block)
-    problems = tuple(Noted(p.severity.value, p) for p in found.problems)
+    problems = tuple(Noted(p.severity.value, p, _choices(scheme, p)) for p in found.problems)
     return Filled(laid_over(typed, found), len(found.lines), problems, block)
 
 
@@ -52,6 +63,17 @@ def laid_over(typed: Declaration, found: Recognised) -> Declaration:
     lines = {line.indicator_id: line for line in found.lines}
     merged = tuple(lines.get(line.indicator_id, line) for line in typed.lines)
     return replace(typed, lines=merged)
+
+
+def _choices(scheme: Scheme, problem: Problem) -> tuple[Choice, ...]:
+    """What may be meant, where a name was uncertain and the row states something."""
+    if not isinstance(problem, NameUncertain) or problem.line is None or not problem.line.text:
+        return ()
+    return tuple(
+        Choice(number, indicator.name, problem.line)
+        for number, indicator in enumerate(scheme.indicators, 1)
+        if indicator.name in problem.candidates
+    )
 
 
 def _recognised(scheme: Scheme, block: str, upload: UploadedFile[bytes] | None) -> Recognised:

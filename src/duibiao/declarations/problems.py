@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from duibiao.core.compare.declaration import DeclaredLine
 from duibiao.core.errors import Fact
 
 
@@ -83,6 +84,7 @@ class NameUncertain(Problem):
     """A name that may mean an indicator of the scheme; asked, never assumed."""
 
     candidates: tuple[str, ...]
+    line: DeclaredLine | None = None  # what the row states, to be taken once the name is chosen
     severity = Severity.QUESTION
     code = "name_uncertain"
 

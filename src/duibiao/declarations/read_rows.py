@@ -172,7 +172,9 @@ class RowReader:
         shown = without_unit(bare_name(name.text)[:LONGEST_SHOWN], self.names.known_units)[0]
         apart = self._apart(name.text) if requirement is None else None
         if meant.candidates and (requirement is not None or table.requirement is None):
-            self._add(NameUncertain, name, shown, meant.candidates)
+            text = requirement.text if requirement is not None else (apart or ("", ""))[1]
+            line = self._declared(table, row, shown, text, requirement or name)
+            self._add(NameUncertain, name, shown, meant.candidates, line)
             asked = (self.names.by_name[c].id for c in meant.candidates)
             self.named.update(asked)
         elif requirement is not None and not is_remark(name.text):

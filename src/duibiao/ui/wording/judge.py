@@ -283,4 +283,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "judge.legend_declared": ("企业", "declared"),
     "judge.legend_demanded": ("要求", "demanded"),
     "judge.legend_better": ("更好", "better"),
+    "judge.it_is": ("是“{name}”", "It is “{name}”"),
 }

@@ -78,6 +78,19 @@
     refill();
   });
 
+  // A name that may mean several indicators: the person chooses, the row is filled.
+  document.querySelectorAll("[data-choose]").forEach((button) =>
+    button.addEventListener("click", () => {
+      undoStack.push(snapshot());
+      const row = button.dataset.choose;
+      for (const field of FIELDS) {
+        if (button.dataset[field]) cell(field, row).value = button.dataset[field];
+      }
+      button.closest("li").remove();
+      cell("text", row).focus();
+      refill();
+    }));
+
   const keepDraft = () => {
     try {
       localStorage.setItem(draftKey, JSON.stringify(snapshot()));
