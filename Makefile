@@ -8,49 +8,53 @@ export PYTHONUTF8 := 1
 
 PYTHON ?= python3
 BIN := .venv/bin
-PACKAGES := .venv/.packages
-READY := .venv/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SERVING := .venv/.serving
+TESTING := .venv/.testing
 
-.PHONY: run test check seed bench docs lock system
+.PHONY: run test check seed bench docs lock
 
-run: $(READY)   ## prepare the database, load the demonstration once, serve until Ctrl-C
+run: $(SERVING)   ## prepare the database, load the demonstration once, serve until Ctrl-C
 	@exec $(BIN)/duibiao serve $(if $(HOST),--host $(HOST)) $(if $(PORT),--port $(PORT))
 
-seed: $(READY)   ## load the demonstration city into the database
-	@$(BIN)/python -m duibiao.demo
+seed: $(SERVING)   ## load the demonstration into the database
+	@$(BIN)/python -m duibiao.config.seed
 
-check: $(READY)   ## everything that needs no run: layout, lint, types, arrows, migrations
+check: $(TESTING)   ## everything that needs no run: layout, lint, types, arrows, migrations
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/django-admin makemigrations --check --dry-run --settings duibiao.config.settings
+	DUIBIAO_HOME=$$(mktemp -d) $(BIN)/django-admin makemigrations --check --dry-run --settings tests.settings --pythonpath .
 
-# The tests that touch the database run on PostgreSQL first; then everything, on SQLite.
-test: system check   ## everything, browser and both databases included
+# What touches the database runs on PostgreSQL first; then everything runs on SQLite.
+test: check   ## everything, the browser and both databases included
+	@.ci/system
 	$(BIN)/pytest -q -m database --database=postgres
 	$(BIN)/pytest -q --database=sqlite
 
-bench: $(READY)   ## the benchmarks, every baseline measured in the same run
+bench: $(TESTING)   ## the benchmark, every baseline measured in the same run
 	@$(BIN)/duibiao bench compare
 
-docs: $(READY)   ## write docs/method from tests/rules
+docs: $(TESTING)   ## write docs/method from tests/rules
 	@$(BIN)/python -m tests.docs
 
-lock: $(READY)   ## write requirements.lock again from pyproject.toml
+lock: $(TESTING)   ## write both locks again from pyproject.toml
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --extra dev pyproject.toml -o requirements.lock
+	echo setuptools | $(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url -c requirements.lock pyproject.toml - -o requirements-run.lock
 
-system:
-	@.ci/system
-
-$(PACKAGES): requirements.lock
+# What the site needs to run, and the site itself.
+$(SERVING): requirements-run.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Python 3.11 or later is needed (make PYTHON=...)' >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip' || { echo 'The venv module of Python is needed (Debian: apt-get install python3-venv)' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { echo 'The venv module of Python is needed (Debian: apt-get install python3-venv)' >&2; exit 1; }
 	@test -x $(BIN)/python || { rm -rf .venv; $(PYTHON) -m venv .venv; }
-	@echo 'Installing the packages of requirements.lock (once) ...'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@echo 'Installing what the site needs (once) ...'
+	@$(PIP) --require-hashes -r requirements-run.lock
+	@$(PIP) --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
-$(READY): $(PACKAGES) pyproject.toml
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+# What the tests need besides.
+$(TESTING): $(SERVING) requirements.lock
+	@echo 'Installing what the tests need (once) ...'
+	@$(PIP) --require-hashes -r requirements.lock
 	@touch $@
