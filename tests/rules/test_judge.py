@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -27,7 +28,7 @@ from tests.rules.example_schemes import (
 IN_TWO_YEARS = Plan(feasible=True, months=24)
 
 
-@pytest.mark.clause("五(四)3(2)-2")
+@pytest.mark.clause("五(四)3(2)-2", "五(四)3(2)-3", "五(四)3(2)-4", "五(四)3(2)-5", "五(四)3(2)-6")
 @pytest.mark.parametrize(
     ("texts", "plan", "outcome"),
     [
@@ -56,6 +57,15 @@ def test_a_surplus_never_pays_for_a_shortfall() -> None:
     """反例 X：三项领跑、一项不达标，总分 108.0，也不得判领跑或达标。"""
     outcome = judge(g0(), declare(SURPLUS_AND_SHORTFALL)).outcome
     assert outcome is Outcome.UNATTAINABLE
+
+
+@pytest.mark.clause("二-12")
+def test_every_looser_indicator_is_a_gap() -> None:
+    """有几项宽于对标标准，就有几条差距，每条写明差多少。"""
+    gaps = judge(g0(), declare(FAILING)).shortfalls()
+    assert [line.indicator.id for line in gaps] == ["I1", "I2", "I3", "I4"]
+    ratios = [line.deciding.comparison.gap_ratio for line in gaps[:2] if line.deciding]
+    assert ratios == [Fraction(1, 2), Fraction(1, 2)]
 
 
 def test_a_blank_line_leaves_the_outcome_pending() -> None:
