@@ -11,13 +11,14 @@ SIDE = {
     "clause": pl.Int32,
     "state": pl.Int8,
     "quantity": pl.Int16,
+    "sides": pl.Int8,
     "lo": pl.Float64,
     "lo_closed": pl.Boolean,
     "hi": pl.Float64,
     "hi_closed": pl.Boolean,
 }
 DECLARED = {**SIDE, "gate": pl.Int8, "ratio": pl.Boolean, "weight": pl.Float64}
-CLAUSES = {**SIDE, "sides": pl.Int8}
+CLAUSES = SIDE
 
 
 def declared_frame(rows: Sequence[Mapping[str, Any]], **more: pl.DataType) -> pl.DataFrame:

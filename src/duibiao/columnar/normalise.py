@@ -47,7 +47,13 @@ Row = dict[str, Any]
 _WITHOUT_RATIOS = {"interval", "level", "ordinal"}
 _GRADE = find_unit("级")
 _SILENT = Requirement(text="", content=Silent())
-_OPEN_SET: Row = {"lo": float("-inf"), "lo_closed": True, "hi": float("inf"), "hi_closed": True}
+_OPEN_SET: Row = {
+    "sides": Sides.NONE.value,
+    "lo": float("-inf"),
+    "lo_closed": True,
+    "hi": float("inf"),
+    "hi_closed": True,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,6 @@ class Normaliser:
         units = UnitsMeet(known, known)
         return {
             "quantity": self._quantity(b.unit),
-            "sides": Sides.NONE.value,
             **_plain(b, pair.domain, self.options),
             **self._numbers(pair, pair.a, b, units, "b"),
         }
@@ -136,9 +141,8 @@ class Normaliser:
         clipped = whole.meet(domain)
         if clipped.is_empty:
             return {"state": State.EMPTY.value}
-        row = _bounds(_oriented(clipped, units.b))
         limits = _oriented(effective(whole, domain), units.b)
-        return row if side == "a" else {**row, "sides": _sides(limits).value}
+        return {**_bounds(_oriented(clipped, units.b)), "sides": _sides(limits).value}
 
     def _gate(self, a: Requirement, b: Requirement, units: UnitsMeet) -> int:
         closed = closed_by(a.terms, b.terms, self.options)
@@ -167,10 +171,11 @@ def grade_units(a: Requirement, b: Requirement) -> tuple[Requirement, Requiremen
 
 
 def _identity(side: Requirement) -> tuple[object, ...]:
-    content = side.content
-    if isinstance(content, Unread):
+    """What makes two requirements one question. The printed decimals count: 0.50 is not 0.5 under
+    the rounded-value method, though the numbers are equal; so the content goes in as printed."""
+    if isinstance(side.content, Unread):
         return ("unread", side.terms)
-    return (side.content, side.unit, side.terms)
+    return (repr(side.content), side.unit, side.terms)
 
 
 def _plain(side: Requirement, domain: Bounds | None, options: Options) -> Row:

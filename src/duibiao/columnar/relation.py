@@ -4,9 +4,9 @@
 are float64 in the base unit, clipped to the domain by `normalise`; an open end is infinite.
 
 Declared frame, one row an indicator: clause (the key of the clause row it answers), state, gate
-(the rule that closes it, or OPEN), quantity, ratio (does a ratio mean anything), lo, lo_closed,
-hi, hi_closed, and what the caller groups by. Clause frame: clause, state, quantity, sides, lo,
-lo_closed, hi, hi_closed. Codes are those of `codes`.
+(the rule that closes it, or OPEN), quantity, ratio (does a ratio mean anything), sides, lo,
+lo_closed, hi, hi_closed, weight, and what the caller groups by. Clause frame: clause, state,
+quantity, sides, lo, lo_closed, hi, hi_closed. Codes are those of `codes`.
 """
 
 from __future__ import annotations
@@ -202,10 +202,12 @@ _SETS_NESTED = (Rule.SETS_EQUAL, Rule.A_INSIDE_B, Rule.B_INSIDE_A)
 
 
 def _boundary_only() -> nw.Expr:
-    """Nested, and different only in whether an end belongs to the set."""
+    """Nested, and different only in whether an end belongs to the set; an end that only the
+    domain sets is no end."""
     lo, hi = nw.col("lo"), nw.col("hi")
     return (
         nw.col("rule").is_in([RULES[Rule.A_INSIDE_B], RULES[Rule.B_INSIDE_A]])
+        & (nw.col("sides") == nw.col("b_sides"))
         & (lo >= nw.col("b_lo_from"))
         & (lo <= nw.col("b_lo_to"))
         & (hi >= nw.col("b_hi_from"))

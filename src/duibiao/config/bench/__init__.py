@@ -1,0 +1,19 @@
+"""Benchmarks: ours and every baseline in one run, told as ratios."""
+
+from __future__ import annotations
+
+import os
+
+THREADS = 2
+
+
+def run(name: str, *, json: bool) -> int:
+    """Run the benchmark of this name and print its figures; 1 when the engines disagree.
+
+    Errors: KeyError for a name that is none (the command line only lets known names in).
+    """
+    # Polars reads its number of threads when it is first imported, so this comes before.
+    os.environ.setdefault("POLARS_MAX_THREADS", str(THREADS))
+    from duibiao.config.bench import compare  # noqa: PLC0415
+
+    return {"compare": compare.run}[name](as_json=json)
