@@ -7,6 +7,13 @@ import pytest
 from tests.rules.readings import reading
 
 CIRCUMSTANCES = [
+    ("以干基计≤20", "(-∞, 20] | basis=以干基计"),
+    ("水萃取法≤75", "(-∞, 75] | method=水萃取法"),
+    ("≥标称值的90%", "[90, ∞) % | basis=标称值"),
+    ("不小于公称值的95%", "[95, ∞) % | basis=公称值"),
+    ("98%（合格率）", "[98, 98] % | condition=合格率 {bare}"),
+    ("48 h内送达", "(-∞, 48] h | subject=送达"),
+    ("单个值≥27 J", "[27, ∞) J | statistic=each"),
     ("20 ℃ 下≥5", "[5, ∞) | condition=20 ℃"),
     ("20 ℃时≥5", "[5, ∞) | condition=20 ℃"),
     ("在25℃时 ≤3", "(-∞, 3] | condition=25℃"),

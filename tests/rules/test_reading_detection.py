@@ -54,6 +54,8 @@ DETECTION = [
     ("n=5 c=2 m=100 M=1000", "n=5 c=2 m=100 M=1000 {sampling_plan}"),
     ("n＝５，c＝２，m＝１００，M＝１０００", "n=5 c=2 m=100 M=1000 {sampling_plan}"),
     ("0/25 g", "not detected below 0 /25 g {bare}"),
+    ("每25克不得检出", "not detected below 0 /25克"),
+    ("未检出（＜0.01mg/kg）", "not detected below 0.01 mg/kg"),
 ]
 
 

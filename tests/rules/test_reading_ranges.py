@@ -85,6 +85,13 @@ RANGES = [
     ("100(1±5 %) mm", "[95, 105] around 100 mm {nominal_tolerance}"),
     ("100±5%", "[95, 105] around 100 % {nominal_tolerance}"),
     ("230 V±10 %", "[207, 253] around 230 V {nominal_tolerance}"),
+    ("(5±1)%", "[4, 6] around 5 % {nominal_tolerance}"),
+    ("10（±0.1）", "[9.9, 10.1] around 10 {nominal_tolerance}"),
+    ("10（+0.1，-0.2）", "[9.8, 10.1] around 10 {nominal_tolerance}"),
+    ("φ10±0.1", "[9.9, 10.1] around 10 | subject=φ {nominal_tolerance}"),
+    ("220V±10%", "[198, 242] around 220 V {nominal_tolerance}"),
+    ("+10%/-5%", "[-5, 10] % {tolerance}"),
+    ("≤ 2.0 × 10 ^ -3", "(-∞, 0.0020]"),
 ]
 
 

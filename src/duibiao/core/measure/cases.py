@@ -83,7 +83,8 @@ def settle_label(piece: Piece) -> Piece:
     if not field:
         return replace(piece, label="")
     if field == "subject" or (colon and field == "condition" and _is_name(words)):
-        return replace(piece, label="", terms=replace(piece.terms, subject=words))
+        named = f"{words}，{piece.terms.subject}" if piece.terms.subject else words
+        return replace(piece, label="", terms=replace(piece.terms, subject=named))
     if field == "remark":
         return replace(piece, label="", terms=replace(piece.terms, remark=words))
     return replace(piece, label="", terms=circumstance.collect([words], piece.terms))

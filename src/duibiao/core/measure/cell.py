@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from duibiao.core.measure import circumstance, comparator, unit_shape
 from duibiao.core.measure.bounds import read_interval
+from duibiao.core.measure.cases import settle_label
 from duibiao.core.measure.detection import read_not_detected
 from duibiao.core.measure.found import Cell, Piece
 from duibiao.core.measure.grades import HARDNESS, read_grade
@@ -20,8 +21,9 @@ from duibiao.core.measure.text import Folded, trim
 from duibiao.core.measure.tokens import closing
 from duibiao.core.measure.whole import read_whole, read_words
 
-CHINESE_GRADE = re.compile(
-    r"(?:≥|≤|不低于|不高于|至少|达到)? ?(?P<digit>[一二三四五六])级(?:及?以上|及?以下)?"
+CHINESE_NUMBER = re.compile(
+    r"(?:[≥≤<>]|不[低少小高大]于|不超过|至少|达到)? ?(?P<digit>[一二两三四五六七八九])"
+    r"(?:级|年|个月|天|小时|次|个|周|倍|项|种|人|名|台|套)(?:(?:及|或)?以[上下内]|内)?"
 )
 PURE_WORDS = re.compile(r"[^\d≤≥<>±=]+")
 
@@ -58,12 +60,12 @@ def read_segment(cell: Cell, start: int, end: int) -> list[Piece]:
 
 
 def _with_digit(cell: Cell, start: int, end: int) -> Cell:
-    """二级 alone is the grade 2级."""
-    found = CHINESE_GRADE.fullmatch(cell.text, start, end)
+    """二级 alone is the grade 2级, 不少于三年 is ≥ 3 年."""
+    found = CHINESE_NUMBER.fullmatch(cell.text, start, end)
     if not found:
         return cell
     at, text = found.start("digit"), cell.text
-    digit = str("一二三四五六".index(found["digit"]) + 1)
+    digit = "2" if found["digit"] == "两" else str("一二三四五六七八九".index(found["digit"]) + 1)
     folded = Folded(text[:at] + digit + text[at + 1 :], cell.folded.origin, cell.folded.source)
     return replace(cell, folded=folded)
 
@@ -90,8 +92,8 @@ _FOLLOWS_COMPARATOR = re.compile(r"(?:检出限|定量限|限值|LOD|能效等�
 
 
 def _label_first(pieces: list[Piece], label: str) -> list[Piece]:
-    if len(pieces) == 1 and not pieces[0].label:
-        return [replace(pieces[0], label=f"{label}:")]
+    if len(pieces) == 1:
+        return [replace(settle_label(pieces[0]), label=f"{label}:")]
     if pieces and not pieces[0].label and all(p.label for p in pieces[1:]):
         return [replace(pieces[0], label=f"{label}:"), *pieces[1:]]
     terms = [circumstance.collect([label], p.terms) for p in pieces]

@@ -42,7 +42,11 @@ def _alternatives(table: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 
 _BEFORE = _alternatives(BEFORE)
+EXTREME = re.compile(r"最[大小高低多少]|[上下]限|max(?:imum)?\.?|min(?:imum)?\.?", re.IGNORECASE)
 _AFTER = _alternatives(AFTER)
+NOMINAL = re.compile(
+    r"(?:公称|标称|额定|设计|明示|规定|声明|名义|初始|标示|理论|原)[一-鿿]{0,4}?的 ?"
+)
 _FILLER = re.compile(r"[ ]?(?:为|是|:)?[ ]?(?:grade )?", re.IGNORECASE)
 
 
@@ -69,9 +73,16 @@ def word_before(text: str, start: int, end: int) -> Comparator | None:
         return None
     filler = _FILLER.match(text, found.end(), end)
     after = filler.end() if filler else found.end()
-    if not START.match(text, after, end):
+    nominal = NOMINAL.match(text, after, end)
+    if not START.match(text, nominal.end() if nominal else after, end):
         return None
     return Comparator(BEFORE[found.lastindex - 1][0], after)
+
+
+def hidden(words: str) -> bool:
+    """Does a comparator without a number of its own hide in these words? (不小于公称长度 5)"""
+    found = (_BEFORE.match(words, at) for at in range(len(words)))
+    return any(m is not None and not EXTREME.fullmatch(m.group()) for m in found)
 
 
 def word_alone(text: str, start: int, end: int) -> int | None:

@@ -33,7 +33,7 @@ PORTION_AFTER = re.compile(
 LIMIT_WORDS = re.compile(
     r"(?:方法)?(?:检出限|定量限|检测限|报告限|限值|LOD|LOQ|RL|MDL)(?:为|是|:|=)? ?", re.I
 )
-MICROBIOLOGICAL = re.compile(r"CFU|MPN|PFU|菌落|^/ ?\d* ?(?:kg|g|m[lL]|L)$")
+MICROBIOLOGICAL = re.compile(r"CFU|MPN|PFU|菌落|^/ ?\d* ?(?:kg|g|m[lL]|L|克|毫升|升)$")
 
 
 def is_microbiological(unit: str | None) -> bool:

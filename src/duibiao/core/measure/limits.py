@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from duibiao.core.measure import circumstance
+from duibiao.core.measure import circumstance, comparator
 from duibiao.core.measure.detection import WORDS as NOT_DETECTED
 from duibiao.core.measure.detection import is_microbiological
 from duibiao.core.measure.found import Cell, Piece
@@ -21,6 +21,7 @@ EXCLUSIVE = re.compile(r"(?:不含|不包括)(?:本数)? ?(?P<number>\d+(?:\.\d+
 INCLUSIVE = re.compile(r"(?:含|包含|包括)(?:本数)?[\d., ]*|inclusive")
 ENDING_IN_WHEN = re.compile(r".*[时下后前者的内中]", re.DOTALL)
 STRANGE = re.compile(r"[^\w\s()\[\]·、/.,，:+~%‰°℃℉′≤≥<>=±×*&α-ωΑ-Ω☆★“”\"-]")
+DONE = re.compile(r"送达|响应|完成|办结|到达|处理|回复|到场|修复|发货|反馈|解决|交付")
 TRAILING = re.compile(r"之间|的?范围之?内|为宜|为合格|为限|者|[.!！]")
 
 
@@ -65,6 +66,8 @@ def _with_suffix(cell: Cell, found: Statement, terms: Terms, start: int, end: in
     words = found.suffix.strip()
     if TRAILING.fullmatch(words):
         return terms
+    if DONE.fullmatch(words):
+        return replace(terms, subject=words)
     if circumstance.kind(words) == "condition":
         place = cell.text.rfind(words, start, end)
         raise UnexpectedText(cell.folded.position(max(place, start)), words[:40])
@@ -83,6 +86,8 @@ def _refuse_strange_label(cell: Cell, found: Statement, start: int) -> None:
     if not is_point or not label:
         return
     field, _ = circumstance.before_limit(label)
+    if comparator.hidden(label) or label[-1] in "+-=/*×·":
+        raise UnexpectedText(cell.folded.position(start), label[:40])
     if field in {"condition", "remark"} and not ENDING_IN_WHEN.fullmatch(label):
         raise UnexpectedText(cell.folded.position(start), label[:40])
 

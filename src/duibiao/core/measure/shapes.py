@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from duibiao.core.measure.comparator import NOMINAL
 from duibiao.core.measure.joining import PERCENT
 from duibiao.core.measure.number import EXACT
 from duibiao.core.measure.problems import (
@@ -109,6 +110,15 @@ def _two_sided(folded: Folded, row: list[Token]) -> Statement:
 _TURNED = {"≤": "≥", "<": ">", "≥": "≤", ">": "<", "=": "="}
 
 
+def _of_nominal(folded: Folded, row: list[Token]) -> Statement:
+    """≥标称值的90%: the words between say of what the percentage is."""
+    words = folded.text[row[1].start : row[1].end].strip()
+    if not NOMINAL.fullmatch(words):
+        raise UnexpectedText(folded.position(row[1].start), words[:40])
+    said = _one_sided(folded, [row[0], row[2]])
+    return replace(said, prefix=words.removesuffix("的"))
+
+
 def _number_first(folded: Folded, row: list[Token]) -> Statement:
     """1.55 ≤ G: the number is the limit, the symbol is what is limited."""
     said = _say(folded, row, side(_TURNED[row[1].sign], row[0].value))
@@ -205,6 +215,7 @@ SHAPES: dict[str, Builder] = {
     "Q": _bare,
     "CQ": _one_sided,
     "QS": _one_sided,
+    "CWQ": _of_nominal,
     "QCW": _number_first,
     "QCWCQ": _chained,
     "QRQ": _range,

@@ -11,7 +11,7 @@ from duibiao.core.measure.text import Folded
 from duibiao.core.measure.tokens import GRADE, Lexer, Token
 
 CLASS_UNITS = {GRADE, "类", "型", "档", "组", "等级"}
-WHEN = ("时", "后", "的", "下", "前")
+WHEN = ("时", "后", "的", "下", "前", "中", "内")
 LONGEST_SHAPE = 8
 
 
@@ -27,7 +27,7 @@ def parse(folded: Folded, start: int, end: int, column: str | None) -> Statement
     found, head, tail = _match(folded, row)
     return replace(
         found,
-        prefix=_words(folded, row[:head], brackets) if head else "",
+        prefix=_words(folded, row[:head], brackets) if head else found.prefix,
         suffix=_words(folded, row[tail:], ()),
         brackets=brackets,
         at=row[head].start,
@@ -67,13 +67,13 @@ def _heads(folded: Folded, row: list[Token], tail: int) -> list[int]:
 
 def _is_prefix(text: str, row: list[Token]) -> bool:
     """Words may stand before a limit, but may not swallow another limit (平均≤3，单点≤3.5)."""
-    kinds = {t.kind for t in row}
-    words = text[row[0].start : row[-1].end]
-    if kinds <= set("WQR"):
+    kinds = "".join(t.kind for t in row)
+    if kinds == "W":
         return True
-    if kinds <= set("WQRA"):
-        return words.endswith(WHEN)
-    return words.endswith(WHEN) and not any(c in words for c in "，,、且;")
+    words = text[row[0].start : row[-1].end]
+    plain = not any(c in words for c in "，,、且;")
+    is_case = set(kinds) <= set("WQRA") or (plain and kinds in {"CQW", "WCQW"})
+    return is_case and words.endswith(WHEN)
 
 
 def _is_symbol_shape(row: list[Token]) -> bool:

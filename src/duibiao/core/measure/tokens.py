@@ -33,6 +33,12 @@ APPROXIMATE_AFTER = re.compile(r" ?(?:左右|上下|or so)")
 NUMBERS_IN_BRACKET = re.compile(
     r"\( ?(?=[≤≥<>]|[^()]*(?:±|~|\d ?- ?[\d.]))[-+±~≤≥<>\d., %]*[^()]{0,24}\)"
 )
+TOLERANCE_IN_BRACKET = re.compile(
+    r"\( ?(?:± ?[\d.,]+|\+ ?[\d.,]+ ?\w{0,4} ?[，,/ ] ?-? ?[\d.]+|0 ?[，,/] ?- ?[\d.]+)"
+    r" ?[\w%‰]{0,6} ?\)"
+)
+UNIT_SIGN = re.compile(r"[/·%‰℃²³]")
+FRACTION_OF_WHAT = re.compile(r"[vmwVMW]/[vmwVMW]")
 PERCENT_OF_NOMINAL = re.compile(r"\( ?1 ?± ?(\d+(?:[.,]\d+)?) ?% ?\)")
 TIME_UNIT = re.compile(r"s$|min|h$|d$|秒|分|时|天|日|年|月|周")
 COMBINING = re.compile(r"[\u0300-\u036f\u20d0-\u20ff]")
@@ -91,7 +97,13 @@ class Lexer:
 
     def last(self) -> Token | None:
         """The last token that is not a bracket."""
-        return next((t for t in reversed(self.tokens) if t.kind != "B"), None)
+        place = self.last_place()
+        return None if place is None else self.tokens[place]
+
+    def last_place(self) -> int | None:
+        """Where the last token stands that is not a bracket."""
+        places = range(len(self.tokens) - 1, -1, -1)
+        return next((n for n in places if self.tokens[n].kind != "B"), None)
 
     def after_number(self) -> bool:
         """Does a number stand just before?"""
@@ -110,6 +122,11 @@ class Lexer:
         percent = PERCENT_OF_NOMINAL.match(text, index, stop)
         if percent and last is not None and last.kind == "Q":
             return self.percent_of_nominal(index, percent)
+        if self.holds_unit(index, stop):
+            return stop
+        if TOLERANCE_IN_BRACKET.fullmatch(text, index, stop) and self.after_number():
+            self.read(index + 1, stop - 1)
+            return stop
         if NUMBERS_IN_BRACKET.fullmatch(text, index, stop) and (
             last is None or last.kind in "CWRA"
         ):
@@ -117,6 +134,21 @@ class Lexer:
             return stop
         self.tokens.append(Token("B", index, stop))
         return stop
+
+    def holds_unit(self, index: int, stop: int) -> bool:
+        """5 (mg/kg): a bracket with nothing but a unit behind a number without one."""
+        place = self.last_place()
+        last = self.last()
+        inside = self.text[index + 1 : stop - 1].strip()
+        if place is None or last is None or last.kind != "Q" or last.unit:
+            return False
+        if FRACTION_OF_WHAT.fullmatch(inside):
+            return False
+        is_unit = UNIT_SIGN.search(inside) or inside == self.column
+        if not is_unit or unit_shape.scan(inside, 0, len(inside), self.column) != len(inside):
+            return False
+        self.tokens[place] = replace(last, unit=inside)
+        return True
 
     def percent_of_nominal(self, index: int, percent: re.Match[str]) -> int:
         """100（1±5 %）."""
@@ -133,16 +165,19 @@ class Lexer:
         stop, unit = self.unit(index, end)
         if unit is None:
             return None
-        last = self.tokens[place]
-        self.tokens[place] = replace(last, unit=unit)
+        opening = self.text.rfind("(", 0, index) if self.text[index - 1] == ")" else index
+        for n, token in enumerate(self.tokens):
+            in_bracket = token.kind == "Q" and not token.unit and token.start > opening
+            if n == place or in_bracket:
+                self.tokens[n] = replace(token, unit=unit)
         return stop
 
     def unitless(self, index: int) -> int | None:
         """Which quantity still lacks its unit here: the last one, or the nominal of 100(1±5 %)."""
-        last = self.last()
-        if last is None or last.kind != "Q" or self.text[index - 1] not in ") ":
+        place = self.last_place()
+        if place is None or self.tokens[place].kind != "Q" or self.text[index - 1] not in ") ":
             return None
-        place = self.tokens.index(last) - (2 if last.of_nominal else 0)
+        place -= 2 if self.tokens[place].of_nominal else 0
         return place if not self.tokens[place].unit else None
 
     def after_quantity(self, index: int, end: int) -> int | None:

@@ -67,7 +67,9 @@ def _content(requirement: Requirement, language: Language) -> str:
     if isinstance(content, GradeVector):
         return content.label
     if isinstance(content, Pieces):
-        return "；".join(f"{i.label}：{write(i.requirement, language)}" for i in content.items)
+        colon, semicolon = (": ", "; ") if language == "en" else ("：", "；")
+        said = (f"{item.label}{colon}{write(item.requirement, language)}" for item in content.items)
+        return semicolon.join(said)
     return _other(content, requirement, language)
 
 
