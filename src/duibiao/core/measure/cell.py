@@ -12,13 +12,13 @@ from duibiao.core.measure.detection import read_not_detected
 from duibiao.core.measure.found import Cell, Piece
 from duibiao.core.measure.grades import HARDNESS, read_grade
 from duibiao.core.measure.limits import statement_pieces
+from duibiao.core.measure.marks import closing
 from duibiao.core.measure.plan import read_plan
 from duibiao.core.measure.problems import MissingNumber, TextProblem, UnexpectedText
 from duibiao.core.measure.requirement import Reading
 from duibiao.core.measure.splitting import split
 from duibiao.core.measure.statement import parse
 from duibiao.core.measure.text import Folded, trim
-from duibiao.core.measure.tokens import closing
 from duibiao.core.measure.whole import read_whole, read_words
 
 CHINESE_NUMBER = re.compile(

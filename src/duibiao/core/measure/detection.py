@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from duibiao.core.measure.circumstance import before_limit, collect, parts
 from duibiao.core.measure.found import Cell, Piece
+from duibiao.core.measure.marks import closing
 from duibiao.core.measure.problems import Contradiction, TextProblem
 from duibiao.core.measure.requirement import NotDetected, Reading, Terms
 from duibiao.core.measure.shapes import Statement
 from duibiao.core.measure.statement import parse
 from duibiao.core.measure.text import trim
-from duibiao.core.measure.tokens import closing
 
 AMOUNT = r"\d+ ?(?:kg|g|m[lL]|L|克|毫升|升|cm2|cm²)"
 PORTION_ZERO = re.compile(

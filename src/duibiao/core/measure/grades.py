@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from duibiao.core.measure.circumstance import collect, parts
 from duibiao.core.measure.found import Cell, Piece
+from duibiao.core.measure.marks import closing
 from duibiao.core.measure.problems import GradeRange
 from duibiao.core.measure.requirement import Grade, GradeVector, Terms
-from duibiao.core.measure.tokens import closing
 
 EMISSION = ("ENF", "E0", "E1", "E2")  # GB/T 39600-2021, GB 18580
 FLAME = ("5VA", "5VB", "V-0", "V-1", "V-2", "HB")  # UL 94, IEC 60695-11-10/-20

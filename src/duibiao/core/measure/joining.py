@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from duibiao.core.measure.marks import GRADE, Token
 from duibiao.core.measure.number import EXACT
 from duibiao.core.measure.requirement import Reading
-from duibiao.core.measure.tokens import GRADE, Token
 
 PERCENT = {"%", "‰"}
 LAST_GRADE = 8

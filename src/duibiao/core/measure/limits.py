@@ -10,12 +10,12 @@ from duibiao.core.measure import circumstance, comparator
 from duibiao.core.measure.detection import WORDS as NOT_DETECTED
 from duibiao.core.measure.detection import is_microbiological
 from duibiao.core.measure.found import Cell, Piece
+from duibiao.core.measure.marks import GRADE
 from duibiao.core.measure.problems import MalformedNumber, TextProblem, UnexpectedText
 from duibiao.core.measure.requirement import Content, Grade, Limits, NotDetected, Reading, Terms
 from duibiao.core.measure.shapes import Statement, side
 from duibiao.core.measure.splitting import split
 from duibiao.core.measure.statement import parse
-from duibiao.core.measure.tokens import GRADE
 
 EXCLUSIVE = re.compile(r"(?:不含|不包括)(?:本数)? ?(?P<number>\d+(?:\.\d+)?)?|exclusive")
 INCLUSIVE = re.compile(r"(?:含|包含|包括)(?:本数)?[\d., ]*|inclusive")

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from duibiao.core.measure.comparator import NOMINAL
 from duibiao.core.measure.joining import PERCENT
+from duibiao.core.measure.marks import GRADE, Token
 from duibiao.core.measure.number import EXACT
 from duibiao.core.measure.problems import (
     AmbiguousReading,
@@ -19,7 +20,6 @@ from duibiao.core.measure.problems import (
 )
 from duibiao.core.measure.requirement import Limits, Reading
 from duibiao.core.measure.text import Folded
-from duibiao.core.measure.tokens import GRADE, Token
 
 
 @dataclass(frozen=True, slots=True)

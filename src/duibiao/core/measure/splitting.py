@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from duibiao.core.measure.found import Cell
+from duibiao.core.measure.marks import closing
 from duibiao.core.measure.text import trim
-from duibiao.core.measure.tokens import closing
 
 
 def split(cell: Cell, start: int, end: int, separators: str) -> list[tuple[int, int]]:

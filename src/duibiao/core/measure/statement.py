@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from duibiao.core.measure.joining import join_durations, join_half_grades, settle_percent
+from duibiao.core.measure.marks import GRADE, Token
 from duibiao.core.measure.problems import MissingNumber, UnexpectedText
 from duibiao.core.measure.shapes import SHAPES, Statement
 from duibiao.core.measure.text import Folded
-from duibiao.core.measure.tokens import GRADE, Lexer, Token
+from duibiao.core.measure.tokens import Lexer
 
 CLASS_UNITS = {GRADE, "类", "型", "档", "组", "等级"}
 WHEN = ("时", "后", "的", "下", "前", "中", "内")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from duibiao.core.measure.found import Cell, Piece
+from duibiao.core.measure.marks import closing
 from duibiao.core.measure.problems import (
     DamagedCharacter,
     MalformedNumber,
@@ -17,7 +18,6 @@ from duibiao.core.measure.problems import (
 )
 from duibiao.core.measure.requirement import FreeText, Required, Silent, Terms
 from duibiao.core.measure.text import Folded
-from duibiao.core.measure.tokens import closing
 
 SILENT = re.compile(
     r"—+|-+|/+|\\+|无|空|空白|无要求|不作要求|不做要求|不作规定|不做规定|未作规定|未做规定|不要求"
