@@ -14,9 +14,9 @@ from duibiao.core.compare.scheme_document import read_scheme
 
 
 def current_schemes() -> QuerySet[SchemeVersion]:
-    """The newest version of every scheme, by code, without their documents."""
+    """The newest version of every scheme, by code."""
     newest = SchemeVersion.objects.values("code").annotate(newest=Max("id")).values("newest")
-    return SchemeVersion.objects.filter(id__in=newest).order_by("code").defer("document")
+    return SchemeVersion.objects.filter(id__in=newest).order_by("code")
 
 
 def current_scheme(code: str) -> SchemeVersion | None:
