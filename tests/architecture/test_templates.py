@@ -9,7 +9,7 @@ from tests.architecture.sources import PACKAGE
 TAGS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->", re.DOTALL)
 # Names that are written in one language on purpose say so: <a lang="zh-CN">中文</a>.
 IN_ITS_OWN_LANGUAGE = re.compile(r"<(\w+)\b[^>]*\blang=\"(?:zh-CN|en)\"[^>]*>[^<]*</\1>")
-CHINESE = re.compile(r"[\u3400-\u9fff]")
+CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")  # with its punctuation
 INLINE = re.compile(
     r"<script(?![^>]*\bsrc=)|\sstyle=|\son[a-z]+=|javascript:|<style", re.IGNORECASE
 )

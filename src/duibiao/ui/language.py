@@ -34,9 +34,9 @@ def language_of(request: HttpRequest) -> Language:
 
 
 def page_language(request: HttpRequest) -> dict[str, str]:
-    """For templates: `language`, and `language_tag` for the html element."""
+    """For templates: `language`, `language_tag` for the html element, `here` to come back to."""
     language = language_of(request)
-    return {"language": language, "language_tag": _tag(language)}
+    return {"language": language, "language_tag": _tag(language), "here": request.get_full_path()}
 
 
 @require_safe

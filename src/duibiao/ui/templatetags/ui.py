@@ -96,6 +96,14 @@ def relation(context: Context, against: Against) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def relation_badge(context: Context, relation: Relation) -> SafeString:
+    """The badge of a relation alone: sign and word."""
+    words = wording.word(relation, _language(context))
+    sign = RELATION_SIGNS[relation]
+    return format_html('<span class="badge relation-{}">{} {}</span>', relation.value, sign, words)
+
+
+@register.simple_tag(takes_context=True)
 def outcome_badge(context: Context, outcome: Outcome) -> SafeString:
     """The badge of an outcome: shape and word, so that black and white says the same."""
     return format_html(
