@@ -8,7 +8,7 @@ export PYTHONUTF8 := 1
 
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 SERVING := .venv/.serving
 TESTING := .venv/.testing
 

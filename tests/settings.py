@@ -12,8 +12,9 @@ os.environ["DUIBIAO_HOME"] = tempfile.mkdtemp(prefix="duibiao-test-")
 atexit.register(shutil.rmtree, os.environ["DUIBIAO_HOME"], ignore_errors=True)
 
 from duibiao.config.settings import *  # noqa: E402, F403 (settings are module names)
-from duibiao.config.settings import STORAGES  # noqa: E402 (as above)
+from duibiao.config.settings import STATIC_ROOT, STORAGES  # noqa: E402 (as above)
 
 STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
 }
+STATIC_ROOT.mkdir(exist_ok=True)  # the server looks there, though nothing is collected

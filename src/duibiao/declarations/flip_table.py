@@ -12,7 +12,7 @@ from duibiao.core.score.aggregate import BEST
 from duibiao.core.score.appraisal import Appraisal
 from duibiao.core.score.nearest_flip import Change, Flip, Move
 from duibiao.ui.wording import Language, text
-from duibiao.ui.wording.verdict import flip_heading, number
+from duibiao.ui.wording.verdict import flip_heading, number, target_text
 
 REACHES = {Move.MEET_BENCHMARK: Fraction(1), Move.REACH_LEADING: BEST}
 
@@ -51,7 +51,10 @@ def _table(flip: Flip, appraisal: Appraisal, language: Language) -> FlipTable:
 def _step(change: Change, appraisal: Appraisal, language: Language) -> Step:
     judgement = appraisal.judgement
     key = f"step.{change.move.value}"
-    values = {"target": change.target or "", "horizon": judgement.policy.horizon_months}
+    values = {
+        "target": target_text(change, language),
+        "horizon": judgement.policy.horizon_months,
+    }
     becomes = text(key, language, **values)
     line = next((v for v in judgement.lines if v.indicator.id == change.indicator), None)
     if line is None:

@@ -9,6 +9,7 @@ from duibiao.core.compare.judge import Judgement, LineVerdict, Standing
 from duibiao.core.compare.outcome import Outcome
 from duibiao.core.compare.relation import Comparison, Relation, Rule
 from duibiao.core.compare.yardstick import Against
+from duibiao.core.measure.read import read
 from duibiao.core.measure.requirement import Unread
 from duibiao.core.measure.write import write
 from duibiao.core.score.nearest_flip import Change, Flip
@@ -101,6 +102,13 @@ def flip_heading(flip: Flip, language: Language = "zh") -> str:
     return text("flip.lead", language, outcome=word(flip.to, language))
 
 
+def target_text(change: Change, language: Language) -> str:
+    """The set to reach; printed in Chinese by the core, read back to be said in English."""
+    if language == "zh" or not change.target:
+        return change.target or ""
+    return write(read(change.target), language)
+
+
 def change_sentence(change: Change, judgement: Judgement, language: Language = "zh") -> str:
     """One step of a flip."""
     found = judgement.scheme.indicator(change.indicator or "")
@@ -108,7 +116,7 @@ def change_sentence(change: Change, judgement: Judgement, language: Language = "
         f"flip.{change.move.value}",
         language,
         name=found.name if found else "",
-        target=change.target or "",
+        target=target_text(change, language),
         horizon=judgement.policy.horizon_months,
     )
 
