@@ -93,12 +93,20 @@ def pairs(draw: st.DrawFn) -> Pair:
 
 
 def possible(pair: Pair) -> bool:
-    """The law answers at all (a reciprocal unit has no value for zero)."""
+    """The law answers at all: a reciprocal unit has no value for zero, and none below it."""
+    if any(side.unit == "mpg" and _not_positive(side) for side in (pair.a, pair.b)):
+        return False
     try:
         by_law(pair, Options())
     except NotANumber:
         return False
     return True
+
+
+def _not_positive(side: Requirement) -> bool:
+    limits = side.content
+    ends = (limits.lo, limits.hi) if isinstance(limits, Limits) else ()
+    return any(end is not None and end <= 0 for end in ends)
 
 
 def check(pairs: list[Pair], options: Options) -> list[Answer | None]:

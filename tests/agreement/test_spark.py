@@ -16,7 +16,7 @@ from duibiao.columnar.normalise import Pair
 from duibiao.columnar.outcome import cells, records
 from duibiao.columnar.relation import compare
 from duibiao.core.compare.options import Options
-from duibiao.core.measure.requirement import Limits, NotDetected, Requirement, Silent
+from duibiao.core.measure.requirement import Content, Limits, NotDetected, Requirement, Silent
 from tests.agreement.columnar_law import ANSWER, frames
 
 pytestmark = [
@@ -58,16 +58,14 @@ def pairs(count: int) -> list[Pair]:
 
 def requirement(chance: random.Random) -> Requirement:
     low, high = sorted(Decimal(chance.randint(0, 8)) / 2 for _ in range(2))
-    content = chance.choice(
-        [
-            Limits(hi=high, hi_closed=chance.random() < 0.5),
-            Limits(lo=low, lo_closed=chance.random() < 0.5),
-            Limits(lo=low, hi=high),
-            NotDetected(detection_limit=high or None),
-            Silent(),
-        ]
-    )
-    return Requirement(text="t", content=content, unit=chance.choice(UNITS))
+    contents: list[Content] = [
+        Limits(hi=high, hi_closed=chance.random() < 0.5),
+        Limits(lo=low, lo_closed=chance.random() < 0.5),
+        Limits(lo=low, hi=high),
+        NotDetected(detection_limit=high or None),
+        Silent(),
+    ]
+    return Requirement(text="t", content=chance.choice(contents), unit=chance.choice(UNITS))
 
 
 def test_spark_and_polars_give_the_same_rows(spark: Any) -> None:

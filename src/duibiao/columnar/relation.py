@@ -38,7 +38,8 @@ Frame = nw.LazyFrame[Any]
 def compare(declared: Frame, clauses: Frame) -> Frame:
     """Each declared row with `rule`, `relation`, `gap_ratio`, `boundary_only`, `disjoint`,
     `extra` (the clause demands nothing) and `score` (null where undecided or extra)."""
-    met = declared.join(with_bands(clauses), on="clause", how="inner")
+    # A left join: declared rows are never dropped, and their own columns need no copying.
+    met = declared.join(with_bands(clauses), on="clause", how="left")
     placed = met.with_columns(a_in_b=_a_in_b(), b_in_a=_b_in_a())
     ruled = placed.with_columns(rule=_rule())
     related = ruled.with_columns(relation=_relation(), extra=nw.col("b_state") == State.SILENT)
@@ -50,18 +51,18 @@ def compare(declared: Frame, clauses: Frame) -> Frame:
 
 def with_bands(clauses: Frame) -> Frame:
     """The clause frame under b_ names, with the band of float noise around each of its ends and
-    the measure of its limit. Done on the few clauses, not on the many declared rows."""
+    the limit that gaps are measured against. Done on the few clauses, not on the many rows."""
     lo, hi = nw.col("lo"), nw.col("hi")
     return clauses.select(
         "clause",
-        *(nw.col(c).alias(f"b_{c}") for c in ("state", "quantity", "sides", "lo", "hi")),
+        *(nw.col(c).alias(f"b_{c}") for c in ("state", "quantity", "sides")),
         nw.col("lo_closed").alias("b_lo_closed"),
         nw.col("hi_closed").alias("b_hi_closed"),
         _band(lo, -1).alias("b_lo_from"),
         _band(lo, 1).alias("b_lo_to"),
         _band(hi, -1).alias("b_hi_from"),
         _band(hi, 1).alias("b_hi_to"),
-        _measure().alias("b_measure"),
+        _limit().alias("b_limit"),
     )
 
 
@@ -75,15 +76,16 @@ def _finite(value: nw.Expr) -> nw.Expr:
     return value.abs() < float("inf")
 
 
-def _measure() -> nw.Expr:
-    """What the shortfall is divided by: the limit, or the width of a two-sided set. Null for 0."""
+def _limit() -> nw.Expr:
+    """What A is measured against: the limit of a one-sided set, the width of a two-sided one.
+    Null where there is none, or where it is 0 and no ratio means anything."""
     lo, hi, sides = nw.col("lo"), nw.col("hi"), nw.col("sides")
-    size = (
+    limit = (
         nw.when(sides == Sides.UPPER)
-        .then(hi.abs())
-        .otherwise(nw.when(sides == Sides.LOWER).then(lo.abs()).otherwise(hi - lo))
+        .then(hi)
+        .otherwise(nw.when(sides == Sides.LOWER).then(lo).otherwise(hi - lo))
     )
-    return nw.when((sides != Sides.NONE) & (size > 0)).then(size)
+    return nw.when((sides != Sides.NONE) & (limit != 0)).then(limit)
 
 
 def _a_in_b() -> nw.Expr:
@@ -185,20 +187,23 @@ def _gap_ratio() -> nw.Expr:
 
     Null unless the sets are nested, and where a ratio means nothing, B's limit is 0 or A is open.
     """
-    above = nw.col("hi") - nw.col("b_hi")
-    below = nw.col("b_lo") - nw.col("lo")
-    sides = nw.col("b_sides")
+    lo, hi, limit, sides = (nw.col(name) for name in ("lo", "hi", "b_limit", "b_sides"))
     short = (
         nw.when(sides == Sides.UPPER)
-        .then(above)
-        .otherwise(nw.when(sides == Sides.LOWER).then(below).otherwise(above + below))
+        .then(hi - limit)
+        .otherwise(nw.when(sides == Sides.LOWER).then(limit - lo).otherwise((hi - lo) - limit))
     )
-    ratio = short / nw.col("b_measure")
-    nested = nw.col("rule").is_in([RULES[r] for r in _SETS_NESTED])
-    return nw.when(nested & nw.col("ratio") & _finite(ratio)).then(ratio)
+    ratio = short / limit.abs()
+    return nw.when(_is(*_SETS_NESTED) & nw.col("ratio") & _finite(ratio)).then(ratio)
 
 
 _SETS_NESTED = (Rule.SETS_EQUAL, Rule.A_INSIDE_B, Rule.B_INSIDE_A)
+
+
+def _is(*rules: Rule) -> nw.Expr:
+    """Did one of these rules decide?"""
+    rule = nw.col("rule")
+    return reduce(lambda found, one: found | one, (rule == RULES[each] for each in rules))
 
 
 def _boundary_only() -> nw.Expr:
@@ -206,7 +211,7 @@ def _boundary_only() -> nw.Expr:
     domain sets is no end."""
     lo, hi = nw.col("lo"), nw.col("hi")
     return (
-        nw.col("rule").is_in([RULES[Rule.A_INSIDE_B], RULES[Rule.B_INSIDE_A]])
+        _is(Rule.A_INSIDE_B, Rule.B_INSIDE_A)
         & (nw.col("sides") == nw.col("b_sides"))
         & (lo >= nw.col("b_lo_from"))
         & (lo <= nw.col("b_lo_to"))
@@ -224,7 +229,7 @@ def _disjoint() -> nw.Expr:
     b_first = (lo > nw.col("b_hi_to")) | (
         (lo >= nw.col("b_hi_from")) & ~(nw.col("lo_closed") & nw.col("b_hi_closed"))
     )
-    return (nw.col("rule") == RULES[Rule.SETS_CROSS]) & (a_first | b_first)
+    return _is(Rule.SETS_CROSS) & (a_first | b_first)
 
 
 def _score() -> nw.Expr:

@@ -19,5 +19,6 @@ class Columns:
     def __call__(self) -> pl.DataFrame:
         """District × industry."""
         declared, clauses, enterprises = (nw.from_native(t.lazy()) for t in self._tables)
-        judged = compare(declared, clauses)
-        return cells(records(judged), enterprises).collect(backend="polars").to_native()
+        found = cells(records(compare(declared, clauses)), enterprises)
+        groups: pl.DataFrame = found.collect(backend="polars").to_native()
+        return groups

@@ -91,9 +91,9 @@ def _set(rules: Any, where: Any, rule: Rule) -> None:
 
 def _scores(a: dict[str, Any], b: dict[str, Any], rule: Any, relation: Any) -> Any:
     """The score of each line, NaN where undecided."""
-    above, below = a["hi"] - b["hi"], b["lo"] - a["lo"]
     sides = b["sides"]
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore"):  # ∞ − ∞ on a side that counts for nothing
+        above, below = a["hi"] - b["hi"], b["lo"] - a["lo"]
         both = above + below
         short = np.where(sides == Sides.UPPER, above, np.where(sides == Sides.LOWER, below, both))
         gap = short / b["measure"]

@@ -1,138 +1,170 @@
-"""Baseline (a): the road people take: every written value converted by Pint, row by row.
+"""Baseline (a): one row after the other through Pint, as a careful script would do it.
 
-`Quantity(value, unit text).to(unit text)` with one registry, whose parsing of unit texts is
-cached; then plain Python comparisons on the floats.
+Units are looked up once and kept; each row converts its bounds into the clause's unit, compares
+them and scores. It stands for all rows by a sample, told with the figures.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from math import inf, isclose, isfinite
+import math
 from typing import Any
 
 import pint
 import polars as pl
 
-from duibiao.config.bench.city import NOT_DETECTED, SILENT, UNREAD, City
+from duibiao.columnar.codes import OPEN, RULES, UNIT_NOT_KNOWN, State
+from duibiao.columnar.relation import BEST_BONUS, NOISE
+from duibiao.config.bench.material import PINT, Material
+from duibiao.core.compare.outcome import Outcome
+from duibiao.core.compare.relation import Rule
 
-NAMES = ("stricter", "equal", "looser", "incomparable", "unknown")
-OUTCOMES = ("leading", "attained", "attainable_in_2_3_years", "unattainable", "pending")
-Line = dict[str, Any]
+_RELATIONS = ("stricter", "equal", "looser", "incomparable", "unknown")
+Row = dict[str, Any]
 
 
-class Lines:
-    """Written lines of whole enterprises as Python rows, made before the clock starts."""
+class Pint:
+    """Holds the rows as written, with Pint's units."""
 
-    def __init__(self, city: City) -> None:
-        self.registry = pint.UnitRegistry()
-        self.lines: list[Line] = city.written.to_dicts()
-        self.enterprises: list[Line] = city.enterprises.to_dicts()
-
-    def judge_city(self) -> pl.DataFrame:
-        """District × industry for the enterprises of these lines."""
-        per_enterprise: dict[int, list[tuple[str, float, float | None]]] = defaultdict(list)
-        for line in self.lines:
-            relation, score = self._judge(line)
-            per_enterprise[line["enterprise"]].append((relation, line["weight"], score))
-        return _cells(
-            (place, per_enterprise[place["enterprise"]])
-            for place in self.enterprises
-            if place["enterprise"] in per_enterprise
-        )
-
-    def _judge(self, line: Line) -> tuple[str, float | None]:
-        """The relation and the score of one line."""
-        if line["kind"] == UNREAD:
-            return ("extra" if line["b_kind"] == SILENT else "unknown"), None
-        if line["b_kind"] == SILENT:
-            return "extra", None
-        if line["circumstance"]:
-            return "incomparable", None
-        if line["kind"] == SILENT:
-            return "looser", 0.0
-        try:
-            low, high = (
-                self.registry.Quantity(line[end], line["unit"]).to(line["b_unit"]).magnitude
-                if isfinite(line[end])
-                else line[end]
-                for end in ("low", "high")
+    def __init__(self, material: Material) -> None:
+        registry: Any = pint.UnitRegistry()
+        self._units = [registry.Unit(text) for text in PINT]
+        self._quantity = registry.Quantity
+        self._declared, self._clauses = (
+            pl.concat(tables, how="horizontal").to_dicts()
+            for tables in (
+                (material.declared, material.declared_written),
+                (material.clauses, material.clauses_written),
             )
+        )
+        self._enterprises = {row["enterprise"]: row for row in material.enterprises.to_dicts()}
+
+    def __call__(self) -> pl.DataFrame:
+        """District × industry."""
+        records: dict[int, Row] = {}
+        for line in self._declared:
+            clause = self._clauses[line["clause"]]
+            record = records.setdefault(line["enterprise"], _new_record())
+            _count(record, line["weight"], clause, *self._judge(line, clause))
+        return _cells(records, self._enterprises)
+
+    def _judge(self, a: Row, b: Row) -> tuple[int, float | None]:
+        """The rule and the gap ratio of one line."""
+        rule = _before_numbers(a, b)
+        if rule is not None:
+            return rule, None
+        unit = self._units[b["unit"]]
+        try:
+            lo, hi = (self._in(a[end], a["unit"], unit) for end in ("written_lo", "written_hi"))
         except pint.DimensionalityError:
-            return "incomparable", None
-        return _related(line, low, high)
+            return RULES[Rule.UNIT_INCOMMENSURABLE], None
+        if State.NO_DETECTION_LIMIT in (a["state"], b["state"]):
+            return RULES[Rule.LOD_MISSING], None
+        return _compare(a, lo, hi, b)
+
+    def _in(self, value: float, unit: int, target: pint.Unit) -> float:
+        if math.isinf(value):
+            return value
+        converted: float = self._quantity(value, self._units[unit]).to(target).magnitude
+        return converted
 
 
-def _related(line: Line, low: float, high: float) -> tuple[str, float | None]:
-    closed = line["low_closed"], line["high_closed"]
-    b_closed = line["b_low_closed"], line["b_high_closed"]
-    b_low, b_high = line["b_low"], line["b_high"]
-    if line["b_kind"] == NOT_DETECTED:
-        b_low, b_closed = 0.0, (True, False)
-    if line["kind"] == NOT_DETECTED:
-        low, closed = 0.0, (True, False)
-    at_low = _further_in(low, b_low, closed[0], b_closed[0])
-    at_high = _further_in(-high, -b_high, closed[1], b_closed[1])
-    if min(at_low, at_high) < 0 < max(at_low, at_high):
-        return "incomparable", None
-    gap = _gap(low, high, b_low, b_high) if line["b_kind"] != NOT_DETECTED else high / b_high - 1
-    if not line["ratio"]:
-        gap = None
-    if at_low < 0 or at_high < 0:
-        return "looser", 0.0 if gap is None else 1 - min(1.0, max(0.0, gap))
-    word = "stricter" if at_low > 0 or at_high > 0 else "equal"
-    return word, 1.0 if gap is None else 1 + 0.2 * min(1.0, max(0.0, -gap))
+def _before_numbers(a: Row, b: Row) -> int | None:
+    if State.UNREAD in (a["state"], b["state"]):
+        return RULES[Rule.NOT_READ]
+    if a["gate"] != OPEN:
+        return int(a["gate"])
+    if a["state"] == b["state"] == State.SILENT:
+        return RULES[Rule.BOTH_SILENT]
+    if a["state"] == State.SILENT:
+        return RULES[Rule.MISSING_IN_A]
+    if b["state"] == State.SILENT:
+        return RULES[Rule.MISSING_IN_B]
+    return RULES[Rule.UNIT_UNKNOWN] if a["quantity"] == UNIT_NOT_KNOWN else None
 
 
-def _further_in(a: float, b: float, a_closed: bool, b_closed: bool) -> int:
-    """1: the lower end a lies inside b's, −1: outside, 0: the same end."""
-    if a == b or isclose(a, b, rel_tol=1e-9):
-        return 0 if a in (inf, -inf) else b_closed - a_closed
-    return 1 if a > b else -1
-
-
-def _gap(low: float, high: float, b_low: float, b_high: float) -> float | None:
-    if isfinite(b_low) and isfinite(b_high):
-        return ((high - low) - (b_high - b_low)) / (b_high - b_low)
-    if isfinite(b_high):
-        return (high - b_high) / abs(b_high)
-    return (b_low - low) / abs(b_low)
-
-
-def _cells(records: Iterable[tuple[Line, list[tuple[str, float, float | None]]]]) -> pl.DataFrame:
-    counts: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
-    totals: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for place, lines in records:
-        cell = (place["district"], place["industry"])
-        found = Counter(relation for relation, _, _ in lines)
-        counts[cell].update(found)
-        counts[cell][_outcome(found, lines, place["plan_in_time"])] += 1
-        counts[cell]["records"] += 1
-        weight = sum(w for _, w, score in lines if score is not None)
-        if weight > 0:
-            points = sum(w * score for _, w, score in lines if score is not None)
-            totals[cell].append(100 * points / weight)
-    return pl.DataFrame(
-        [
-            {
-                "district": district,
-                "industry": industry,
-                **{name: found[name] for name in ("records", *OUTCOMES, *NAMES, "extra")},
-                "mean_total": sum(total) / len(total) if total else None,
-            }
-            for (district, industry), found in counts.items()
-            for total in [totals[(district, industry)]]
-        ]
+def _compare(a: Row, lo: float, hi: float, b: Row) -> tuple[int, float | None]:
+    at_lo, at_hi = b["written_lo"], b["written_hi"]
+    low, high = _order(lo, at_lo), -_order(hi, at_hi)
+    a_low, b_low = a["lo_closed"], b["lo_closed"]
+    a_high, b_high = a["hi_closed"], b["hi_closed"]
+    a_in_b = (low > 0 or (low == 0 and (b_low or not a_low))) and (
+        high > 0 or (high == 0 and (b_high or not a_high))
     )
+    b_in_a = (low < 0 or (low == 0 and (a_low or not b_low))) and (
+        high < 0 or (high == 0 and (a_high or not b_high))
+    )
+    if not (a_in_b or b_in_a):
+        return RULES[Rule.SETS_CROSS], None
+    inner = Rule.SETS_EQUAL if b_in_a else Rule.A_INSIDE_B
+    return RULES[inner if a_in_b else Rule.B_INSIDE_A], _gap(lo, hi, at_lo, at_hi)
 
 
-def _outcome(
-    found: Counter[str], lines: list[tuple[str, float, float | None]], plan_in_time: bool
-) -> str:
-    decided = found["stricter"] + found["equal"] + found["looser"]
-    if found["incomparable"] + found["unknown"] or not decided:
-        return "pending"
-    if found["looser"]:
-        return "attainable_in_2_3_years" if plan_in_time else "unattainable"
-    leads = sum(weight for relation, weight, _ in lines if relation == "stricter") > 0
-    return "leading" if leads else "attained"
+def _order(x: float, y: float) -> int:
+    """1, 0, −1 as x lies above, at, below y."""
+    if x == y or abs(x - y) <= NOISE * min(abs(x), abs(y)):
+        return 0
+    return 1 if x > y else -1
+
+
+def _gap(lo: float, hi: float, at_lo: float, at_hi: float) -> float | None:
+    if math.isinf(at_lo):
+        short, size = hi - at_hi, abs(at_hi)
+    elif math.isinf(at_hi):
+        short, size = at_lo - lo, abs(at_lo)
+    else:
+        short, size = (hi - at_hi) + (at_lo - lo), at_hi - at_lo
+    return short / size if size > 0 and math.isfinite(short) else None
+
+
+def _new_record() -> Row:
+    counts = dict.fromkeys((*_RELATIONS, "extra"), 0)
+    return {**counts, "points": 0.0, "decided": 0.0, "above": 0.0}
+
+
+def _count(record: Row, weight: float, clause: Row, rule: int, gap: float | None) -> None:
+    if clause["state"] == State.SILENT:
+        record["extra"] += 1
+        return
+    relation = rule // 16
+    record[_RELATIONS[relation]] += 1
+    if relation > 2:
+        return
+    if relation == 2:
+        score = 1 - min(max(1.0 if gap is None else gap, 0.0), 1.0)
+    else:
+        score = 1 + BEST_BONUS * min(max(0.0 if gap is None else -gap, 0.0), 1.0)
+    record["points"] += weight * score
+    record["decided"] += weight
+    record["above"] += weight if relation == 0 else 0.0
+
+
+def _cells(records: dict[int, Row], enterprises: dict[int, Row]) -> pl.DataFrame:
+    cells: dict[tuple[int, int], Row] = {}
+    for number, record in records.items():
+        place = enterprises[number]
+        key = (place["district"], place["industry"])
+        cell = cells.setdefault(key, _new_cell(*key))
+        cell["records"] += 1
+        cell[_outcome(record, planned=place["plan_in_time"])] += 1
+        for name in (*_RELATIONS, "extra"):
+            cell[name] += record[name]
+        if record["decided"] > 0:
+            cell["totals"].append(100 * record["points"] / record["decided"])
+    for cell in cells.values():
+        totals = cell.pop("totals")
+        cell["mean_total"] = sum(totals) / len(totals) if totals else None
+    return pl.DataFrame(list(cells.values()))
+
+
+def _new_cell(district: int, industry: int) -> Row:
+    counts = dict.fromkeys(("records", *(o.value for o in Outcome), *_RELATIONS, "extra"), 0)
+    return {"district": district, "industry": industry, **counts, "totals": []}
+
+
+def _outcome(record: Row, *, planned: bool) -> str:
+    decided = record["stricter"] + record["equal"] + record["looser"]
+    if record["incomparable"] or record["unknown"] or not decided:
+        return Outcome.PENDING.value
+    if record["looser"]:
+        return (Outcome.ATTAINABLE if planned else Outcome.UNATTAINABLE).value
+    return (Outcome.LEADING if record["above"] > 0 else Outcome.ATTAINED).value

@@ -8,8 +8,6 @@ import polars as pl
 from duibiao.columnar.codes import OPEN, OUTCOMES, RULES, Sides, State, outcome_code
 from duibiao.columnar.relation import BEST_BONUS, NOISE
 from duibiao.config.bench.material import Material
-from duibiao.core.compare.outcome import Outcome
-from duibiao.core.compare.relation import Rule
 
 _CODES = {
     **{f"s_{state.name.lower()}": state.value for state in State},
@@ -38,9 +36,18 @@ WITH bands AS (
     (lo < lo_from OR (lo <= lo_to AND (lo_closed OR NOT b_lo_closed)))
       AND (hi > hi_to OR (hi >= hi_from AND (hi_closed OR NOT b_hi_closed))) AS b_in_a
   FROM declared JOIN bands USING (clause)
+), plain AS (
+  SELECT *, NOT (state <= {s_everything} AND b_state <= {s_everything} AND gate = {open}
+    AND quantity = b_quantity AND quantity <> 0) AS unusual,
+    -- without branches: crossing, unless inside; equal where both
+    ({r_sets_cross}::TINYINT + a_in_b::TINYINT * ({r_a_inside_b} - {r_sets_cross})::TINYINT
+      + b_in_a::TINYINT * ({r_b_inside_a} - {r_sets_cross})::TINYINT
+      + (a_in_b AND b_in_a)::TINYINT * ({r_sets_equal} + {r_sets_cross} - {r_a_inside_b}
+        - {r_b_inside_a})::TINYINT) AS sets_rule
+  FROM placed
 ), ruled AS (
-  SELECT enterprise, weight, b_state = {s_silent} AS extra,
-    ((CASE
+  SELECT enterprise, weight, b_state = {s_silent} AS extra, unusual,
+    CASE WHEN unusual THEN (CASE
       WHEN state = {s_unread} OR b_state = {s_unread} THEN {r_not_read}
       WHEN gate <> {open} THEN gate
       WHEN state = {s_silent} AND b_state = {s_silent} THEN {r_both_silent}
@@ -52,38 +59,30 @@ WITH bands AS (
       WHEN quantity <> b_quantity THEN {r_unit_incommensurable}
       WHEN state = {s_no_detection_limit} OR b_state = {s_no_detection_limit}
         THEN {r_lod_missing}
-      WHEN state = {s_empty} OR b_state = {s_empty} THEN {r_no_value_possible}
-      WHEN a_in_b AND b_in_a THEN {r_sets_equal}
-      WHEN a_in_b THEN {r_a_inside_b}
-      WHEN b_in_a THEN {r_b_inside_a}
-      ELSE {r_sets_cross}
-    END)::TINYINT) AS rule,
+      ELSE {r_no_value_possible}
+    END)::TINYINT ELSE sets_rule END AS rule,
     CASE WHEN ratio THEN (CASE b_sides WHEN {upper} THEN hi - b_hi WHEN {lower} THEN b_lo - lo
       ELSE (hi - b_hi) + (b_lo - lo) END) / measure END AS short
-  FROM placed
-), scored AS (
-  SELECT enterprise, weight, extra, rule,
-    CASE
-      WHEN extra THEN NULL
-      WHEN rule = {r_b_inside_a}
-        THEN 1.0::DOUBLE - least(greatest(CASE WHEN isfinite(short) THEN short ELSE 1 END, 0), 1)
-      WHEN rule = {r_missing_in_a} THEN 0
-      WHEN rule IN ({r_a_inside_b}, {r_sets_equal}) THEN 1.0::DOUBLE + {bonus}::DOUBLE
-        * least(greatest(CASE WHEN isfinite(short) THEN -short ELSE 0 END, 0), 1)
-      WHEN rule IN ({r_both_silent}, {r_missing_in_b}) THEN 1
-    END AS score
+  FROM plain
+), related AS (
+  SELECT enterprise, weight, extra, CASE WHEN extra THEN -1 ELSE rule >> 4 END::TINYINT AS rel,
+    CASE WHEN unusual OR NOT isfinite(short) THEN NULL ELSE short END AS gap
   FROM ruled
+), scored AS (
+  SELECT enterprise, weight, rel,
+    CASE WHEN rel = 2 THEN 1::DOUBLE - least(greatest(coalesce(gap, 1), 0::DOUBLE), 1::DOUBLE)
+      WHEN rel IN (0, 1)
+        THEN 1::DOUBLE + {bonus}::DOUBLE * least(greatest(coalesce(-gap, 0), 0::DOUBLE), 1::DOUBLE)
+    END AS score
+  FROM related
 ), records AS (
   SELECT enterprise,
-    count(*) FILTER (NOT extra AND rule IN ({r_a_inside_b}, {r_missing_in_b})) AS stricter,
-    count(*) FILTER (NOT extra AND rule IN ({r_sets_equal}, {r_both_silent})) AS equal,
-    count(*) FILTER (NOT extra AND rule IN ({r_b_inside_a}, {r_missing_in_a})) AS looser,
-    count(*) FILTER (NOT extra AND rule >= {r_sets_cross} AND rule < {r_not_read}) AS incomparable,
-    count(*) FILTER (NOT extra AND rule >= {r_not_read}) AS unknown,
-    count(*) FILTER (extra) AS extra,
+    count(*) FILTER (rel = 0) AS stricter, count(*) FILTER (rel = 1) AS equal,
+    count(*) FILTER (rel = 2) AS looser, count(*) FILTER (rel = 3) AS incomparable,
+    count(*) FILTER (rel = 4) AS unknown, count(*) FILTER (rel = -1) AS extra,
     sum(weight * score) AS points,
-    sum(weight) FILTER (score IS NOT NULL) AS decided,
-    sum(weight) FILTER (NOT extra AND rule IN ({r_a_inside_b}, {r_missing_in_b})) AS above
+    sum(weight) FILTER (rel BETWEEN 0 AND 2) AS decided,
+    sum(weight) FILTER (rel = 0) AS above
   FROM scored GROUP BY enterprise
 ), settled AS (
   SELECT district, industry, stricter, equal, looser, incomparable, unknown, extra,

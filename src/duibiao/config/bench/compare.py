@@ -1,131 +1,154 @@
-"""`duibiao bench compare`: a city's million lines judged, scored and grouped, four ways.
+"""`duibiao bench compare`: declared indicators judged, scored and grouped by district × industry.
 
-Ours, pandas and DuckDB start from the same normalised columns, because stored values carry them;
-Pint starts from the written values, as people do who have no such columns. All must give the same
-groups: counts exactly, mean scores to 1e-9.
+Ours against row-by-row Pint, pandas and hand-written DuckDB SQL, in turn within one run, on the
+same tables. pandas and DuckDB get the same normalised columns as ours; Pint gets the values as
+written, because converting is what it is for. Every engine's groups must be the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import math
+import resource
+import statistics
+import sys
+from collections.abc import Callable, Mapping
+from time import perf_counter
 from typing import Any
 
 import polars as pl
 
-from duibiao.config.bench import by_columns, by_duckdb, by_pandas, by_pint, city
-from duibiao.config.bench.report import Report
-from duibiao.config.bench.stopwatch import peak_mb, side_by_side
+from duibiao.config.bench import THREADS
+from duibiao.config.bench.by_columns import Columns
+from duibiao.config.bench.by_pandas import Pandas
+from duibiao.config.bench.by_pint import Pint
+from duibiao.config.bench.by_sql import Sql
+from duibiao.config.bench.material import Material, Size, make
 
-GOALS = {"pint": 100.0, "pandas": 2.0, "duckdb": 0.67}
-SAME = 1e-9
-KEYS = ("district", "industry")
+SAME = 1e-9  # relative, of mean totals: sums are added in another order
+PLACE = ("district", "industry")
+Engine = Callable[[], pl.DataFrame]
+Report = dict[str, Any]
 
 
-def measure(
-    *,
-    lines: int = 1_000_000,
-    clauses: int = 2_000,
-    pint_lines: int = 20_000,
-    repetitions: int = 9,
-    pint_repetitions: int = 3,
+def run(*, as_json: bool, size: Size | None = None) -> int:
+    """Measure, print, and say whether all engines agree (0) or not (1)."""
+    report, differing = measure(size or Size())
+    for engine in differing:
+        print(f"{engine}: groups differ from ours", file=sys.stderr)
+    print(json.dumps(report, ensure_ascii=False) if as_json else told(report))
+    return 1 if differing else 0
+
+
+def measure(size: Size) -> tuple[Report, list[str]]:
+    """The figures, and the engines whose groups are not ours."""
+    material = make(size)
+    sample = sample_of(material, size)
+    engines: dict[str, Engine] = {
+        "ours": Columns(material),
+        "pandas": Pandas(material),
+        "duckdb": Sql(material, THREADS),
+    }
+    results, seconds = in_turn(engines, size.repetitions)
+    started = perf_counter()
+    by_pint = Pint(sample)()
+    pint_sample = perf_counter() - started
+    expected = {"pint": Columns(sample)(), "pandas": results["ours"], "duckdb": results["ours"]}
+    found = {"pint": by_pint, "pandas": results["pandas"], "duckdb": results["duckdb"]}
+    differing = [name for name in found if not same_groups(found[name], expected[name])]
+    medians = {name: statistics.median(times) for name, times in seconds.items()}
+    medians["pint"] = pint_sample * material.declared.height / sample.declared.height
+    return _report(size, material, sample, medians, seconds, results["ours"]), differing
+
+
+def sample_of(material: Material, size: Size) -> Material:
+    """The first enterprises, so many that about `pint_rows` lines are theirs."""
+    return material.head(max(1, size.pint_rows * size.enterprises // size.declared))
+
+
+def in_turn(
+    engines: Mapping[str, Engine], repetitions: int
+) -> tuple[dict[str, pl.DataFrame], dict[str, list[float]]]:
+    """One engine after the other, again and again: what disturbs one disturbs all. The first
+    round warms up and is not counted."""
+    results: dict[str, pl.DataFrame] = {}
+    seconds: dict[str, list[float]] = {name: [] for name in engines}
+    for turn in range(repetitions + 1):
+        for name, engine in engines.items():
+            started = perf_counter()
+            results[name] = engine()
+            if turn:
+                seconds[name].append(perf_counter() - started)
+    return results, seconds
+
+
+def same_groups(found: pl.DataFrame, expected: pl.DataFrame) -> bool:
+    """Every count the same, every mean total the same but for the order of adding."""
+    counts = [name for name in expected.columns if name != "mean_total"]
+    ours, theirs = (
+        table.select(pl.col(counts).cast(pl.Int64), pl.col("mean_total").cast(pl.Float64))
+        .sort(PLACE)
+        .fill_nan(None)
+        for table in (expected, found)
+    )
+    if not ours.select(counts).equals(theirs.select(counts)):
+        return False
+    means = zip(ours["mean_total"], theirs["mean_total"], strict=True)
+    return all(_near(x, y) for x, y in means)
+
+
+def _near(x: float | None, y: float | None) -> bool:
+    if x is None or y is None:
+        return x is y
+    return math.isclose(x, y, rel_tol=SAME)
+
+
+def _report(
+    size: Size,
+    material: Material,
+    sample: Material,
+    medians: dict[str, float],
+    seconds: dict[str, list[float]],
+    groups: pl.DataFrame,
 ) -> Report:
-    """Run all four and compare what they say."""
-    built = city.build(lines=lines, clauses=clauses)
-    expected, peak = peak_mb(lambda: by_columns.judge_city(built))
-    engines = _engines(built)
-    sample = _enterprises_of(built, pint_lines)
-    by_row = by_pint.Lines(sample)
-    disagreements = [
-        *(found for name, run in engines.items() for found in _differs(name, expected, run())),
-        *_differs("pint", by_columns.judge_city(sample), by_row.judge_city()),
-    ]
-    seconds = side_by_side(engines, repetitions)
-    sampled = side_by_side({"pint": by_row.judge_city}, pint_repetitions)["pint"]
-    seconds["pint"] = sampled * lines / len(by_row.lines)
-    return Report(
-        name="compare",
-        figures=_figures(built, expected, seconds, sampled, len(by_row.lines)),
-        ratios={name: seconds[name] / seconds["ours"] for name in GOALS},
-        goals=GOALS,
-        peak_mb=peak,
-        notes=_notes(repetitions, len(by_row.lines), lines),
-        disagreements=tuple(disagreements),
-    )
-
-
-def _engines(built: city.City) -> dict[str, Callable[[], object]]:
-    """What takes turns at the whole city."""
-    return {
-        "ours": lambda: by_columns.judge_city(built),
-        "pandas": by_pandas.Frames(built).judge_city,
-        "duckdb": by_duckdb.Database(built).judge_city,
+    figures = {
+        "declared": size.declared,
+        "clauses": size.clauses,
+        "enterprises": size.enterprises,
+        "groups": groups.height,
+        "repetitions": size.repetitions,
+        "threads": THREADS,
+        "pint_rows": sample.declared.height,
+        "pint_extrapolated": sample.declared.height < material.declared.height,
+        "seconds": {name: round(value, 4) for name, value in medians.items()},
+        "fastest": {name: round(min(times), 4) for name, times in seconds.items()},
+        "tables_mb": round(material.declared.estimated_size("mb"), 1),
     }
+    ours = medians["ours"]
+    ratios = {name: round(medians[name] / ours, 2) for name in ("pint", "pandas", "duckdb")}
+    return {"name": "compare", "figures": figures, "ratios": ratios, "peak_mb": peak_mb()}
 
 
-def _enterprises_of(built: city.City, lines: int) -> city.City:
-    """The first whole enterprises with so many lines."""
-    return city.City(
-        declared=built.declared.head(lines),
-        clauses=built.clauses,
-        enterprises=built.enterprises,
-        written=built.written.head(lines),
-    )
+def peak_mb() -> float:
+    """The most memory this process held, all engines and their tables together."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(peak / (2**20 if sys.platform == "darwin" else 2**10), 1)
 
 
-def _differs(name: str, expected: pl.DataFrame, found: Any) -> list[str]:
-    """What an engine says otherwise than ours, column by column."""
-    ours, theirs = _in_order(expected), _in_order(_as_polars(found))
-    if ours.height != theirs.height:
-        return [f"{name}: {theirs.height} groups instead of {ours.height}"]
-    return [
-        f"{name}: {column}: {wrong} of {ours.height} groups"
-        for column in ours.columns
-        if (wrong := _wrong(ours[column], theirs[column]))
+def told(report: Report) -> str:
+    """The report for reading."""
+    figures, ratios = report["figures"], report["ratios"]
+    lines = [
+        f"{figures['declared']:,} declared indicators × {figures['clauses']:,} clauses, "
+        f"{figures['enterprises']:,} enterprises → {figures['groups']:,} groups "
+        f"(district × industry), {figures['threads']} threads, "
+        f"median of {figures['repetitions']} runs in turn",
+        f"{'ours':8} {figures['seconds']['ours']:10.3f} s",
     ]
-
-
-def _wrong(ours: pl.Series, theirs: pl.Series) -> int:
-    difference = (ours - theirs).abs()
-    bad = (difference > SAME * ours.abs()) | (ours.is_null() != theirs.is_null())
-    return int(bad.fill_null(False).sum())
-
-
-def _as_polars(found: Any) -> pl.DataFrame:
-    if isinstance(found, pl.DataFrame):
-        return found
-    columns = found.columns if hasattr(found, "columns") else found.keys()
-    return pl.DataFrame({str(column): pl.Series(list(found[column])) for column in columns})
-
-
-def _in_order(frame: pl.DataFrame) -> pl.DataFrame:
-    numbers = frame.select(pl.col(sorted(frame.columns)).cast(pl.Float64).fill_nan(None))
-    return numbers.sort(KEYS)
-
-
-def _figures(
-    built: city.City,
-    expected: pl.DataFrame,
-    seconds: dict[str, float],
-    sampled: float,
-    pint_lines: int,
-) -> dict[str, Any]:
-    return {
-        "declared": built.declared.height,
-        "clauses": built.clauses["clause"].n_unique(),
-        "units": len(city.UNITS),
-        "enterprises": built.enterprises.height,
-        "groups": expected.height,
-        "threads": pl.thread_pool_size(),
-        "seconds": seconds,
-        "pint_sample": {"lines": pint_lines, "seconds": sampled},
-    }
-
-
-def _notes(repetitions: int, pint_lines: int, lines: int) -> tuple[str, ...]:
-    return (
-        f"medians of {repetitions} repetitions, engines taking turns, tables already in memory",
-        "ours, pandas and DuckDB read the same normalised bounds, as stored with every value",
-        f"Pint converts written values row by row: measured on {pint_lines} lines, "
-        f"extrapolated linearly to {lines}",
-        "all engines gave the same groups unless a line says DISAGREES",
-    )
+    for name, ratio in ratios.items():
+        note = ""
+        if name == "pint" and figures["pint_extrapolated"]:
+            note = f"  (from {figures['pint_rows']:,} rows, extrapolated linearly)"
+        lines.append(f"{name:8} {figures['seconds'][name]:10.3f} s  ours {ratio:,.2f}×{note}")
+    lines.append(f"peak memory {report['peak_mb']:,.0f} MB, all engines together")
+    return "\n".join(lines)

@@ -7,14 +7,17 @@ platform stores them. Everything follows from one seed.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from duibiao.columnar.codes import OPEN, RULES, UNIT_NOT_KNOWN, Sides, State
 from duibiao.core.compare.relation import Rule
 from duibiao.core.measure.units import unit
 
+Array = NDArray[Any]
 DISTRICTS, INDUSTRIES = 16, 90
 SEED = 313
 # Quantity: units as a standard prints them and as Pint writes them.
@@ -114,14 +117,14 @@ def make(size: Size) -> Material:
 class _Limits:
     """What declarations gather around: the clause's quantity, shape and limits in the base unit."""
 
-    quantity: np.ndarray
-    shape: np.ndarray
-    lo: np.ndarray
-    hi: np.ndarray
+    quantity: Array
+    shape: Array
+    lo: Array
+    hi: Array
 
 
 def _clauses(
-    chance: np.random.Generator, count: int, factors: np.ndarray
+    chance: np.random.Generator, count: int, factors: Array
 ) -> tuple[pl.DataFrame, pl.DataFrame, _Limits]:
     units = chance.integers(0, len(PRINTED), count)
     shape = _pick(chance, _SHAPES, count)
@@ -136,9 +139,10 @@ def _clauses(
 
 
 def _declared(
-    chance: np.random.Generator, size: Size, limits: _Limits, factors: np.ndarray
+    chance: np.random.Generator, size: Size, limits: _Limits, factors: Array
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Each row answers a clause, near its limits, in any unit of its quantity. Rows lie together by enterprise, as records are stored."""
+    """Each row answers a clause, near its limits, in any unit of its quantity. Rows lie
+    together by enterprise, as records are stored."""
     count = size.declared
     clause = chance.integers(0, size.clauses, count)
     strays = chance.random(count) < _STRAY
@@ -169,11 +173,11 @@ def _declared(
 
 def _side(
     chance: np.random.Generator,
-    clause: np.ndarray,
-    state: np.ndarray,
-    quantity: np.ndarray,
-    lo: np.ndarray,
-    hi: np.ndarray,
+    clause: Array,
+    state: Array,
+    quantity: Array,
+    lo: Array,
+    hi: Array,
 ) -> pl.DataFrame:
     bounded_lo, bounded_hi = np.isfinite(lo), np.isfinite(hi)
     point = lo == hi
@@ -191,8 +195,6 @@ def _side(
     )
 
 
-def _pick(
-    chance: np.random.Generator, shares: tuple[tuple[int, float], ...], count: int
-) -> np.ndarray:
+def _pick(chance: np.random.Generator, shares: tuple[tuple[int, float], ...], count: int) -> Array:
     codes, weights = zip(*shares, strict=True)
     return chance.choice(np.array(codes, dtype=np.int8), count, p=np.array(weights))
