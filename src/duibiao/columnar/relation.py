@@ -38,7 +38,7 @@ Frame = nw.LazyFrame[Any]
 def compare(declared: Frame, clauses: Frame) -> Frame:
     """Each declared row with `rule`, `relation`, `gap_ratio`, `boundary_only`, `disjoint`,
     `extra` (the clause demands nothing) and `score` (null where undecided or extra)."""
-    # A left join: declared rows are never dropped, and their own columns need no copying.
+    # A left join: a declared row whose clause is gone is unknown, never dropped.
     met = declared.join(with_bands(clauses), on="clause", how="left")
     placed = met.with_columns(a_in_b=_a_in_b(), b_in_a=_b_in_a())
     ruled = placed.with_columns(rule=_rule())

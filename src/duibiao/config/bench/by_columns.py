@@ -20,5 +20,5 @@ class Columns:
         """District × industry."""
         declared, clauses, enterprises = (nw.from_native(t.lazy()) for t in self._tables)
         found = cells(records(compare(declared, clauses)), enterprises)
-        groups: pl.DataFrame = found.collect(backend="polars").to_native()
+        groups: pl.DataFrame = found.collect("polars", engine="streaming").to_native()
         return groups
