@@ -29,9 +29,10 @@ MOST_LINES = 1024  # a record has fewer lines than this
 
 
 def records(judged: Frame, *, by: str = "enterprise", leading_min_share: float = 0.0) -> Frame:
-    """One row a record: how many lines stand in each relation, `extra`, `points` (Σ w·s) and
-    `decided_weight` (Σ w of decided lines), `total` = 100·Σ w·s / Σ w (null where nothing is
-    decided), and `outcome_if_planned`, `outcome` without a plan: see `with_outcome`."""
+    """One row a record: how many lines stand in each relation, `extra`, `points` (Σ w·s),
+    `decided_weight` (Σ w of decided lines), `stricter_weight`, `total` = 100·Σ w·s / Σ w (null
+    where nothing is decided), and `outcome` as it is without a plan (`cells` adds the plans).
+    """
     summed = (
         judged.select(by, *_summed())
         .group_by(by)
@@ -83,8 +84,8 @@ def _untallied() -> list[nw.Expr]:
 
 
 def _outcome(leading_min_share: float) -> nw.Expr:
-    """method.md §8 without a plan: a record with looser lines is unattainable until one is given
-    (`with_plan`)."""
+    """method.md §8 without a plan: a record with looser lines is unattainable until `cells`
+    knows of one."""
     undecided = (nw.col("incomparable") + nw.col("unknown")) > 0
     decided = nw.col("stricter") + nw.col("equal") + nw.col("looser")
     stricter, whole = nw.col("stricter_weight"), nw.col("decided_weight")
