@@ -149,6 +149,16 @@ def test_a_share_that_is_exactly_reached_leads() -> None:
     assert_record(found, record, share)
 
 
+@pytest.mark.xfail(strict=True, reason="ten bits a count: 1,024 lines of one relation overflow")
+def test_a_record_of_very_many_lines_is_counted_like_any_other() -> None:
+    """一份申报的行数不改变结论：1 024 行全部相同，仍为已达标。"""
+    demand = Requirement(text="", content=Limits(hi=Decimal(2)), unit="mg/kg")
+    record = [Line(Pair(demand, demand), Decimal("0.01"))] * 1024
+    (found,) = rows_of(records(judged([record])), "enterprise")
+    assert found["equal"] == len(record)
+    assert OUTCOMES[found["outcome"]] is Outcome.ATTAINED
+
+
 @pytest.mark.parametrize("in_time", [True, False], ids=["plan in time", "no plan"])
 @settings(max_examples=20, deadline=None)
 @given(drawn=many_records)
