@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -10,8 +10,11 @@ from duibiao.core.compare.declaration import Declaration
 from duibiao.core.compare.explain import Say, record
 from duibiao.core.compare.judge import Judgement, LineVerdict, Policy, Standing, judge
 from duibiao.core.compare.one_unit import in_one_unit
+from duibiao.core.compare.relation import Comparison, Relation
 from duibiao.core.compare.scheme import Direction, Scheme
-from duibiao.core.measure.requirement import Requirement
+from duibiao.core.errors import Fact
+from duibiao.core.measure.requirement import Limits, NotDetected, Requirement
+from duibiao.core.measure.units import unit as find_unit
 from duibiao.core.measure.write import write
 from duibiao.core.score.aggregate import Row, Score, Shown, aggregate, shown
 from duibiao.core.score.nearest_flip import Case, Flip, Line, nearest_flip, steps_to_attained
@@ -88,17 +91,32 @@ def _relation(line: LineVerdict) -> str:
 
 def _row(line: LineVerdict) -> Row:
     deciding = line.deciding.comparison if line.deciding else None
-    declared, required = _limits(line, deciding.a, deciding.b) if deciding else (None, None)
-    return Row(
+    plain = Row(
         indicator=line.indicator.id,
         weight=line.indicator.weight,
         relation=_relation(line),
-        declared=declared,
-        required=required,
         leading=_leading_limit(line),
-        gap_ratio=deciding.gap_ratio if deciding else None,
         leads=line.leads,
     )
+    if deciding is None or not _has_ratio(line, deciding):
+        return plain
+    declared, required = _limits(line, deciding.a, deciding.b)
+    return replace(plain, declared=declared, required=required, gap_ratio=deciding.gap_ratio)
+
+
+def _has_ratio(line: LineVerdict, deciding: Comparison) -> bool:
+    """Can a difference be measured in parts of the requirement? Not for grades and words (a
+    shortfall there scores 0), nor for a shortfall in degrees: ℃ and ℉ have no natural zero."""
+    if not all(isinstance(s.content, (Limits, NotDetected)) for s in (deciding.a, deciding.b)):
+        return False
+    return not (line.relation is Relation.LOOSER and _in_degrees(deciding.b.unit))
+
+
+def _in_degrees(unit: str | None) -> bool:
+    try:
+        return find_unit(unit).scale == "interval"
+    except Fact:
+        return False
 
 
 def _leading_limit(line: LineVerdict) -> Fraction | None:
