@@ -96,11 +96,22 @@ def possible(pair: Pair) -> bool:
     """The law answers at all: a reciprocal unit has no value for zero, and none below it."""
     if any(side.unit == "mpg" and _not_positive(side) for side in (pair.a, pair.b)):
         return False
+    if any(_narrower_than_noise(side) for side in (pair.a, pair.b)):
+        return False
     try:
         by_law(pair, Options())
     except NotANumber:
         return False
     return True
+
+
+def _narrower_than_noise(side: Requirement) -> bool:
+    """A set whose ends are one number up to noise: which of them counts is arithmetic's choice."""
+    content = side.content
+    if not isinstance(content, Limits) or content.lo is None or content.hi is None:
+        return False
+    width = abs(content.hi - content.lo)
+    return 0 < width <= Decimal("1e-8") * max(abs(content.lo), abs(content.hi))
 
 
 def _not_positive(side: Requirement) -> bool:

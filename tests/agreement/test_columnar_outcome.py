@@ -132,7 +132,6 @@ def assert_record(found: Mapping[str, Any], record: Sequence[Line], share: Decim
     assert same(found["total"], total), record
 
 
-@pytest.mark.xfail(strict=True, reason="columns compare the share in floats, without NOISE")
 def test_a_share_that_is_exactly_reached_leads() -> None:
     """严于标杆的权重占比恰等于门槛（0.09/0.30 = 0.3）即领跑，浮点误差不得改变结论。"""
     tight, demand = (
@@ -149,7 +148,6 @@ def test_a_share_that_is_exactly_reached_leads() -> None:
     assert_record(found, record, share)
 
 
-@pytest.mark.xfail(strict=True, reason="ten bits a count: 1,024 lines of one relation overflow")
 def test_a_record_of_very_many_lines_is_counted_like_any_other() -> None:
     """一份申报的行数不改变结论：1 024 行全部相同，仍为已达标。"""
     demand = Requirement(text="", content=Limits(hi=Decimal(2)), unit="mg/kg")

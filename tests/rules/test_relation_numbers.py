@@ -9,6 +9,7 @@ import pytest
 
 from duibiao.core.compare.relate import Options, relate
 from duibiao.core.compare.relation import Flag, Relation, Rule, SideGaps
+from duibiao.core.measure.read import read
 from duibiao.core.measure.requirement import Requirement
 from tests.rules.stated import above, at_least, at_most, below, between, nominal, not_detected
 
@@ -321,3 +322,11 @@ def test_relative_deviations_compare_across_sizes() -> None:
     found = relate(a, nominal("20", "0.3", "0.3", "g"), options=options)
     assert (found.relation, found.gap_ratio) == (STRICTER, F(-1, 3))
     assert relate(a, at_most("1", "g"), options=options).needed == ("nominal_b",)
+
+
+@pytest.mark.parametrize("declared", ["≤500 mg/kg", "≤0.05 %"])
+def test_a_domain_is_told_in_the_benchmarks_unit(declared: str) -> None:
+    """换单位不改变关系：定义域按对标一方的单位（%）算，500 mg/kg 与 0.05 % 一样严于“无要求”。"""
+    silent = read("无要求", unit="%")
+    found = relate(read(declared), silent, domain=(Decimal(0), Decimal(100)))
+    assert found.relation is Relation.STRICTER

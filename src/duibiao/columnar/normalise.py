@@ -115,7 +115,7 @@ class Normaliser:
             "gate": self._gate(a, b, units),
             "quantity": quantity,
             "ratio": not _WITHOUT_RATIOS & {units.a.scale, units.b.scale},
-            **_plain(a, pair.domain, self.options),
+            **_plain(a, pair, self.options),
             **numbers,
         }
 
@@ -124,7 +124,7 @@ class Normaliser:
         units = UnitsMeet(known, known)
         return {
             "quantity": self._quantity(b.unit),
-            **_plain(b, pair.domain, self.options),
+            **_plain(b, pair, self.options),
             **self._numbers(pair, pair.a, b, units, "b"),
         }
 
@@ -133,7 +133,7 @@ class Normaliser:
     ) -> Row:
         """The columns of one side's set, where it is a set of numbers."""
         this, unit = (a, units.a) if side == "a" else (b, units.b)
-        if _plain(this, pair.domain, self.options)["state"] > State.EVERYTHING:
+        if _plain(this, pair, self.options)["state"] > State.EVERYTHING:
             return {}
         domain = _domain(pair, units.b)
         rounded = self.options.limit_comparison == "rounded"
@@ -146,7 +146,8 @@ class Normaliser:
 
     def _gate(self, a: Requirement, b: Requirement, units: UnitsMeet) -> int:
         closed = closed_by(a.terms, b.terms, self.options)
-        if closed is None and _absence(a) and _absence(b) and not units.one_sample:
+        met = not (units.needed or units.problem)
+        if closed is None and met and _absence(a) and _absence(b) and not units.one_sample:
             closed = Rule.METHOD_DIFFERS  # absence in another amount of sample
         return OPEN if closed is None else RULES[closed]
 
@@ -178,11 +179,11 @@ def _identity(side: Requirement) -> tuple[object, ...]:
     return (repr(side.content), side.unit, side.terms)
 
 
-def _plain(side: Requirement, domain: Bounds | None, options: Options) -> Row:
-    return {"state": _state(side, domain, options).value, **_OPEN_SET}
+def _plain(side: Requirement, pair: Pair, options: Options) -> Row:
+    return {"state": _state(side, pair, options).value, **_OPEN_SET}
 
 
-def _state(side: Requirement, domain: Bounds | None, options: Options) -> State:
+def _state(side: Requirement, pair: Pair, options: Options) -> State:
     """What the side says, before its set is looked at."""
     content = side.content
     if isinstance(content, Unread):
@@ -194,7 +195,7 @@ def _state(side: Requirement, domain: Bounds | None, options: Options) -> State:
     if isinstance(content, NotDetected):
         return State.NO_DETECTION_LIMIT if content.detection_limit is None else State.SET
     if isinstance(content, Limits) or (isinstance(content, Grade) and content.limits):
-        return State.EVERYTHING if _vacuous(side, domain) else State.SET
+        return State.EVERYTHING if _vacuous(side, pair) else State.SET
     return State.NOT_COLUMNAR
 
 
@@ -206,10 +207,11 @@ def _columnar(options: Options) -> bool:
     )
 
 
-def _vacuous(side: Requirement, domain: Bounds | None) -> bool:
-    """Does it admit the whole domain? Asked of the law: equal to silence."""
+def _vacuous(side: Requirement, pair: Pair) -> bool:
+    """Does it admit the whole domain, told in B's unit? Asked of the law: equal to silence."""
     bare = replace(side, terms=Terms())
-    return relate(bare, _SILENT, domain=domain).relation is Relation.EQUAL
+    silent = replace(_SILENT, unit=pair.b.unit or pair.a.unit)
+    return relate(bare, silent, domain=pair.domain).relation is Relation.EQUAL
 
 
 def _domain(pair: Pair, unit: Unit) -> Interval:

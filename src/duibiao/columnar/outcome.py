@@ -12,7 +12,7 @@ from functools import reduce
 import narwhals as nw
 
 from duibiao.columnar.codes import outcome_code, relation_code
-from duibiao.columnar.relation import Frame
+from duibiao.columnar.relation import NOISE, Frame
 from duibiao.core.compare.outcome import Outcome
 from duibiao.core.compare.relation import Relation
 
@@ -24,8 +24,11 @@ _COUNTED = {
     "unknown": Relation.UNKNOWN,
 }
 
-_TALLIED = (*_COUNTED, "extra")
-MOST_LINES = 1024  # a record has fewer lines than this
+# Counted three to a number of 64 bits: two sums instead of six, a tenth of the whole time.
+_TALLIES = {"met": ("stricter", "equal", "looser"), "open": ("incomparable", "unknown", "extra")}
+_TALLIED = tuple(name for names in _TALLIES.values() for name in names)
+MOST_LINES = 2**20  # a record has fewer lines than this
+_WEIGHED = ("points", "decided_weight", "stricter_weight")
 
 
 def records(judged: Frame, *, by: str = "enterprise", leading_min_share: float = 0.0) -> Frame:
@@ -36,9 +39,9 @@ def records(judged: Frame, *, by: str = "enterprise", leading_min_share: float =
     summed = (
         judged.select(by, *_summed())
         .group_by(by)
-        .agg(*(nw.col(n).sum() for n in ("tally", "points", "decided_weight", "stricter_weight")))
+        .agg(*(nw.col(n).sum() for n in (*_TALLIES, *_WEIGHED)))
         .with_columns(*_untallied())
-        .drop("tally")
+        .drop(*_TALLIES)
     )
     return summed.with_columns(
         total=nw.when(nw.col("decided_weight") > 0).then(
@@ -49,18 +52,11 @@ def records(judged: Frame, *, by: str = "enterprise", leading_min_share: float =
 
 
 def _summed() -> list[nw.Expr]:
-    """What is summed over the lines of a record. The six counts are one sum of ten bits each:
-    about a tenth of the whole time less than six sums."""
+    """What is summed over the lines of a record."""
     relation, weight, extra = nw.col("relation"), nw.col("weight"), nw.col("extra")
     scored = nw.col("score")
-    counted = [(extra, "extra"), *((relation == relation_code(w), n) for n, w in _COUNTED.items())]
-    tally = reduce(
-        lambda rest, case: nw.when(case[0]).then(_one(case[1])).otherwise(rest),
-        reversed(counted),
-        nw.lit(0, dtype=nw.Int64),
-    )
     return [
-        tally.alias("tally"),
+        *(_tally(names).alias(tally) for tally, names in _TALLIES.items()),
         (weight * scored).fill_null(0.0).alias("points"),
         nw.when(scored.is_null()).then(0.0).otherwise(weight).alias("decided_weight"),
         nw.when((relation == relation_code(Relation.STRICTER)) & ~extra)
@@ -70,16 +66,32 @@ def _summed() -> list[nw.Expr]:
     ]
 
 
-def _one(name: str) -> nw.Expr:
-    return nw.lit(MOST_LINES ** _TALLIED.index(name), dtype=nw.Int64)
+def _tally(names: tuple[str, ...]) -> nw.Expr:
+    """One line in the place of its relation, 0 where it is none of these."""
+    return reduce(
+        lambda rest, name: nw.when(_is(name)).then(_one(names.index(name))).otherwise(rest),
+        names,
+        nw.lit(0, dtype=nw.Int64),
+    )
+
+
+def _is(name: str) -> nw.Expr:
+    extra = nw.col("extra")
+    if name == "extra":
+        return extra
+    return (nw.col("relation") == relation_code(_COUNTED[name])) & ~extra
+
+
+def _one(place: int) -> nw.Expr:
+    return nw.lit(MOST_LINES**place, dtype=nw.Int64)
 
 
 def _untallied() -> list[nw.Expr]:
-    """The six counts out of their one sum."""
-    tally = nw.col("tally")
+    """The counts out of their sums."""
     return [
-        (tally // MOST_LINES**place % MOST_LINES).cast(nw.Int32).alias(name)
-        for place, name in enumerate(_TALLIED)
+        (nw.col(tally) // MOST_LINES**place % MOST_LINES).cast(nw.Int32).alias(name)
+        for tally, names in _TALLIES.items()
+        for place, name in enumerate(names)
     ]
 
 
@@ -89,7 +101,8 @@ def _outcome(leading_min_share: float) -> nw.Expr:
     undecided = (nw.col("incomparable") + nw.col("unknown")) > 0
     decided = nw.col("stricter") + nw.col("equal") + nw.col("looser")
     stricter, whole = nw.col("stricter_weight"), nw.col("decided_weight")
-    leads = (stricter > 0) & (stricter >= leading_min_share * whole)
+    # Sums of weights carry float noise; a share that is exactly reached leads.
+    leads = (stricter > 0) & (stricter >= (leading_min_share - NOISE) * whole)
     reached = nw.when(leads).then(_code(Outcome.LEADING)).otherwise(_code(Outcome.ATTAINED))
     settled = nw.when(nw.col("looser") > 0).then(_code(Outcome.UNATTAINABLE)).otherwise(reached)
     return nw.when(undecided | (decided == 0)).then(_code(Outcome.PENDING)).otherwise(settled)

@@ -6,10 +6,11 @@ incomparable and unknown are answers. Every kind of content against every other 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from duibiao.core.compare.gate import closed_by
-from duibiao.core.compare.normal import meet_units, written_set
+from duibiao.core.compare.normal import base_set, meet_units, written_set
 from duibiao.core.compare.numbers import Domain, compare_numbers, unit_differs
 from duibiao.core.compare.options import Options, better_side
 from duibiao.core.compare.ordinal import (
@@ -116,7 +117,8 @@ def _silence(a: Requirement, b: Requirement, domain: Domain) -> Found | None:
     silent_a, silent_b = (isinstance(side.content, Silent) for side in (a, b))
     if not (silent_a or silent_b):
         return None
-    if _vacuous(a, domain) and _vacuous(b, domain):
+    unit = b.unit or a.unit
+    if _vacuous(a, domain, unit) and _vacuous(b, domain, unit):
         rule = Rule.BOTH_SILENT if silent_a and silent_b else Rule.SETS_EQUAL
         return Found(relation=Relation.EQUAL, rule=rule)
     if silent_a:
@@ -129,8 +131,8 @@ def _silence(a: Requirement, b: Requirement, domain: Domain) -> Found | None:
     )
 
 
-def _vacuous(requirement: Requirement, domain: Domain) -> bool:
-    """Does it admit every value of the domain?"""
+def _vacuous(requirement: Requirement, domain: Domain, unit: str | None) -> bool:
+    """Does it admit every value of the domain, which is told in `unit`?"""
     content = requirement.content
     match content:
         case Silent():
@@ -138,13 +140,24 @@ def _vacuous(requirement: Requirement, domain: Domain) -> bool:
         case Required():
             return not content.required
         case Limits():
-            return domain.interval().within(written_set(content))
+            return _admits_domain(requirement, content, domain, unit)
         case GradeVector():
             return not any(content.grades)
         case Pieces():
-            return all(_vacuous(item.requirement, domain) for item in content.items)
+            return all(_vacuous(item.requirement, domain, unit) for item in content.items)
         case _:
             return False
+
+
+def _admits_domain(
+    requirement: Requirement, content: Limits, domain: Domain, unit: str | None
+) -> bool:
+    if domain.bounds is None:
+        return content.lo is None and content.hi is None
+    units = meet_units(requirement, replace(requirement, unit=unit or requirement.unit))
+    if units.needed or units.problem:
+        return False
+    return base_set(domain.interval(), units.b).within(base_set(written_set(content), units.a))
 
 
 def _compare(a: Requirement, b: Requirement, domain: Domain, options: Options) -> Found:
