@@ -22,8 +22,8 @@ from duibiao.core.compare.normal import (
     demands_absence,
     meet_units,
     set_in,
-    written_set,
 )
+from duibiao.core.compare.numbers import WITHOUT_RATIOS, grade_units, written
 from duibiao.core.compare.options import Options
 from duibiao.core.compare.relate import relate
 from duibiao.core.compare.relation import Relation, Rule
@@ -44,8 +44,6 @@ from duibiao.core.measure.units import unit as find_unit
 
 Bounds = tuple[Decimal | None, Decimal | None]
 Row = dict[str, Any]
-_WITHOUT_RATIOS = {"interval", "level", "ordinal"}
-_GRADE = find_unit("级")
 _SILENT = Requirement(text="", content=Silent())
 _OPEN_SET: Row = {
     "sides": Sides.NONE.value,
@@ -114,7 +112,7 @@ class Normaliser:
             "clause": clause["clause"],
             "gate": self._gate(a, b, units),
             "quantity": quantity,
-            "ratio": not _WITHOUT_RATIOS & {units.a.scale, units.b.scale},
+            "ratio": not WITHOUT_RATIOS & {units.a.scale, units.b.scale},
             **_plain(a, pair, self.options),
             **numbers,
         }
@@ -137,7 +135,7 @@ class Normaliser:
             return {}
         domain = _domain(pair, units.b)
         rounded = self.options.limit_comparison == "rounded"
-        whole = base_set(_written(this, rounded=rounded), unit)
+        whole = base_set(written(this, rounded=rounded), unit)
         clipped = whole.meet(domain)
         if clipped.is_empty:
             return {"state": State.EMPTY.value}
@@ -158,17 +156,6 @@ class Normaliser:
     def _apart(self, a: Requirement, units: UnitsMeet) -> int:
         """The code of a unit that does not meet the clause's: negative, so it equals none."""
         return UNIT_NOT_KNOWN if units.needed else -self._quantity(a.unit)
-
-
-def grade_units(a: Requirement, b: Requirement) -> tuple[Requirement, Requirement]:
-    """A numeric grade is counted in grades, and so is a bare number facing one (as core does)."""
-    graded = [isinstance(side.content, Grade) for side in (a, b)]
-    if not any(graded):
-        return a, b
-    return (
-        replace(a, unit=_GRADE.text) if graded[0] or not a.unit else a,
-        replace(b, unit=_GRADE.text) if graded[1] or not b.unit else b,
-    )
 
 
 def _identity(side: Requirement) -> tuple[object, ...]:
@@ -222,13 +209,6 @@ def _domain(pair: Pair, unit: Unit) -> Interval:
     domain = base_set(written, unit)
     nd = _not_detected(pair.a) or _not_detected(pair.b)
     return domain.meet(NOT_NEGATIVE) if nd else domain
-
-
-def _written(side: Requirement, *, rounded: bool) -> Interval:
-    content = side.content
-    if not isinstance(content, (Limits, Grade, NotDetected)):
-        raise TypeError(f"no number in {type(content).__name__}")
-    return written_set(content, rounded=rounded and isinstance(content, Limits))
 
 
 def _oriented(values: Interval, unit: Unit) -> Interval:

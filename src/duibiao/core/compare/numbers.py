@@ -29,7 +29,7 @@ from duibiao.core.measure.requirement import Grade, Limits, NotDetected, Require
 from duibiao.core.measure.units import Unit, assumes_fraction_basis, to_base
 from duibiao.core.measure.units import unit as find_unit
 
-_WITHOUT_RATIOS = {"interval", "level", "ordinal"}
+WITHOUT_RATIOS = {"interval", "level", "ordinal"}
 _FRACTIONS = {"fraction", "number", "mass_fraction", "volume_fraction", "length_ratio"}
 _GRADE = find_unit("级")
 
@@ -51,7 +51,7 @@ class Domain:
 
 def compare_numbers(a: Requirement, b: Requirement, domain: Domain, options: Options) -> Found:
     """A against B where both are about a number."""
-    a, b = _grade_units(a, b)
+    a, b = grade_units(a, b)
     units = meet_units(a, b)
     if units.needed or units.problem:
         return unit_differs(units)
@@ -68,7 +68,7 @@ def compare_numbers(a: Requirement, b: Requirement, domain: Domain, options: Opt
     better = _in_base(domain.better, units.b)
     set_a, set_b = (
         quality_side(
-            base_set(_written(side, rounded=rounded), unit),
+            base_set(written(side, rounded=rounded), unit),
             better if options.mode == "directional" else Better.NEITHER,
         )
         for side, unit in ((a, units.a), (b, units.b))
@@ -96,7 +96,7 @@ def _compare_sets(a: Interval, b: Interval, domain: Interval, units: UnitsMeet) 
         )
     limits_a, limits_b = effective(a, domain), effective(b, domain)
     found = inclusion(limits_a, limits_b)
-    ratios = not _WITHOUT_RATIOS & {units.a.scale, units.b.scale}
+    ratios = not WITHOUT_RATIOS & {units.a.scale, units.b.scale}
     gap = gap_of_sets(
         set_in(a.meet(domain), units.b), set_in(limits_b, units.b), found.relation, ratios=ratios
     )
@@ -111,14 +111,15 @@ def _compare_sets(a: Interval, b: Interval, domain: Interval, units: UnitsMeet) 
     )
 
 
-def _written(side: Requirement, *, rounded: bool) -> Interval:
+def written(side: Requirement, *, rounded: bool) -> Interval:
+    """The set of a number as printed, in its own unit; rounding concerns limits only."""
     content = side.content
     if not isinstance(content, (Limits, Grade, NotDetected)):
         raise TypeError(f"no number in {type(content).__name__}")
     return written_set(content, rounded=rounded and isinstance(content, Limits))
 
 
-def _grade_units(a: Requirement, b: Requirement) -> tuple[Requirement, Requirement]:
+def grade_units(a: Requirement, b: Requirement) -> tuple[Requirement, Requirement]:
     """A numeric grade is counted in grades, whatever stands in its unit column; a bare number
     facing it is one too."""
     graded = [isinstance(side.content, Grade) for side in (a, b)]
