@@ -58,6 +58,12 @@ def test_what_is_typed_is_judged_and_nothing_is_stored(client: Client) -> None:
     assert not Trial.objects.exists()
 
 
+def test_a_limit_in_another_unit_never_stands_without_it(client: Client) -> None:
+    page = client.get(WATER).content.decode()
+    assert "≤10 μg/l" in page  # arsenic: the indicator is in mg/L, the EU's limit is not
+    assert "≤0.01 mg/L" not in page
+
+
 def test_a_fragment_holds_only_what_changes(client: Client) -> None:
     response = client.post(f"{KNITWEAR}verdicts/", {"text-1": "≤10"}, HTTP_HX_REQUEST="true")
     page = response.content.decode()

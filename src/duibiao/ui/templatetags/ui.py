@@ -17,10 +17,10 @@ from duibiao.core.compare.judge import LineVerdict, Standing
 from duibiao.core.compare.one_unit import restated
 from duibiao.core.compare.outcome import Outcome
 from duibiao.core.compare.relation import Relation
-from duibiao.core.compare.scheme import Scheme
+from duibiao.core.compare.scheme import Indicator, Scheme
 from duibiao.core.compare.yardstick import Against
 from duibiao.core.errors import Fact
-from duibiao.core.measure.requirement import Requirement, Unread
+from duibiao.core.measure.requirement import Requirement, Silent, Unread
 from duibiao.core.measure.write import write
 from duibiao.ui import wording
 from duibiao.ui.wording import Language
@@ -67,9 +67,12 @@ def fact(context: Context, found: Fact) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def requirement(context: Context, value: Requirement) -> str:
-    """A requirement as printed: its own words where they say more than the figure."""
-    return value.text or write(value, _language(context))
+def requirement(context: Context, value: Requirement, indicator: Indicator) -> str:
+    """A requirement in its own words; its unit is said wherever it is not the indicator's."""
+    printed = value.text or write(value, _language(context))
+    own = value.unit or ""
+    silent = isinstance(value.content, Silent) or own in {"", indicator.unit} or own in printed
+    return printed if silent else f"{printed} {own}"
 
 
 @register.simple_tag(takes_context=True)
