@@ -69,16 +69,16 @@ def sample_of(material: Material, size: Size) -> Material:
 def in_turn(
     engines: Mapping[str, Engine], repetitions: int
 ) -> tuple[dict[str, pl.DataFrame], dict[str, list[float]]]:
-    """One engine after the other, again and again: what disturbs one disturbs all. The first
-    round warms up and is not counted."""
+    """One engine after the other, again and again: what disturbs one disturbs all. Each has a run
+    of its own before the one that counts, so that none pays for the memory another left behind."""
     results: dict[str, pl.DataFrame] = {}
     seconds: dict[str, list[float]] = {name: [] for name in engines}
-    for turn in range(repetitions + 1):
+    for _ in range(repetitions):
         for name, engine in engines.items():
-            started = perf_counter()
             results[name] = engine()
-            if turn:
-                seconds[name].append(perf_counter() - started)
+            started = perf_counter()
+            engine()
+            seconds[name].append(perf_counter() - started)
     return results, seconds
 
 
