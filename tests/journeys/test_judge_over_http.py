@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from importlib.resources import files
 from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from duibiao.catalogue.models import SchemeVersion
@@ -157,6 +159,18 @@ def test_a_trial_is_kept_only_on_request_and_opens_by_its_secret_address(client:
     assert client.get(f"/judge/kept/{'x' * 43}/").status_code == 404
     client.post(f"/judge/kept/{trial.key}/discard/")
     assert not Trial.objects.exists()
+
+
+def test_a_kept_trial_ends_with_its_last_day(client: Client) -> None:
+    """到期那天还能打开，过了就打不开，下次有人保存时删除。"""
+    client.post(f"{KNITWEAR}keep/", {"text-1": "≤20"})
+    trial = Trial.objects.get()
+    for days, status in ((0, 200), (-1, 404)):
+        last_day = timezone.localdate() + timedelta(days=days)
+        Trial.objects.filter(pk=trial.pk).update(expires_on=last_day)
+        assert client.get(f"/judge/kept/{trial.key}/").status_code == status
+    client.post(f"{KNITWEAR}keep/", {"text-1": "≤20"})
+    assert not Trial.objects.filter(pk=trial.pk).exists()
 
 
 def test_an_unknown_scheme_is_a_404_in_words(client: Client) -> None:

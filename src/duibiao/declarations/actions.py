@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from duibiao.catalogue.models import SchemeVersion
 from duibiao.core.canonical import canonical
@@ -18,14 +19,17 @@ KEPT_DAYS = 180
 
 @transaction.atomic
 def keep_trial(*, judgement: Judgement, scheme: SchemeVersion, now: datetime) -> Trial:
-    """Keep a trial because its author asked for it; the key is its only way in."""
+    """Keep a trial because its author asked for it; the key is its only way in. Trials past
+    their last day go at the same time."""
+    today = timezone.localdate(now)
+    Trial.objects.filter(expires_on__lt=today).delete()
     return Trial.objects.create(
         key=secrets.token_urlsafe(32),
         scheme=scheme,
         declaration=canonical(declaration_record(judgement.declaration)).decode("utf-8"),
         outcome=judgement.outcome.value,
         kept_at=now,
-        expires_on=now.date() + timedelta(days=KEPT_DAYS),
+        expires_on=today + timedelta(days=KEPT_DAYS),
     )
 
 
@@ -33,10 +37,3 @@ def keep_trial(*, judgement: Judgement, scheme: SchemeVersion, now: datetime) ->
 def discard_trial(*, trial: Trial) -> None:
     """Throw a kept trial away at once."""
     trial.delete()
-
-
-@transaction.atomic
-def discard_expired_trials(*, today: date) -> int:
-    """Throw away trials past their date; returns how many."""
-    count, _ = Trial.objects.filter(expires_on__lt=today).delete()
-    return count

@@ -115,7 +115,7 @@ def keep(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def kept(request: HttpRequest, key: str) -> HttpResponse:
     """A kept trial, by its secret address."""
-    trial = queries.kept_trial(key)
+    trial = queries.kept_trial(key, timezone.localdate())
     if trial is None:
         raise Http404
     filled = sheet(catalogue.scheme_of(trial.scheme), queries.declaration_of(trial))
@@ -125,7 +125,7 @@ def kept(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def discard(request: HttpRequest, key: str) -> HttpResponse:
     """Throw a kept trial away."""
-    trial = queries.kept_trial(key)
+    trial = queries.kept_trial(key, timezone.localdate())
     if trial is None:
         raise Http404
     code = trial.scheme.code
