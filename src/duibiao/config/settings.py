@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_htmx",
     "duibiao.ui",
+    "duibiao.journal",
     "duibiao.catalogue",
     "duibiao.declarations",
     "duibiao.portal",
