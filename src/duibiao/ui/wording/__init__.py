@@ -11,7 +11,17 @@ from enum import StrEnum
 from typing import Literal
 
 from duibiao.core.errors import Fact
-from duibiao.ui.wording import comparison, identify, judge, pages, reading, scheme, units, workbook
+from duibiao.ui.wording import (
+    comparison,
+    identify,
+    judge,
+    pages,
+    reading,
+    scheme,
+    units,
+    workbook,
+    workflow,
+)
 
 Language = Literal["zh", "en"]
 
@@ -24,6 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **scheme.WORDS,
     **judge.WORDS,
     **pages.WORDS,
+    **workflow.WORDS,
 }
 
 

@@ -1,0 +1,1 @@
+"""What goes up and comes back: states, deadlines, completeness. Tables and pure rules."""
