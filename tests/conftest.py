@@ -7,9 +7,13 @@ import os
 import pytest
 from hypothesis import settings
 
+from tests import append_only
+
 # A run that decides must give the same answer twice; on a desk new examples are welcome.
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+append_only.install()
 
 pytest_plugins = ["tests.browser", "tests.clauses"]
 
