@@ -53,6 +53,16 @@ def read_xlsx(content: bytes, filename: str) -> Workbook:
     return workbook
 
 
+def sheet_parts(content: bytes, filename: str) -> dict[str, str]:
+    """Which part of the package holds which sheet; raises FileProblem."""
+    package = PackageReader(open_zip(content, filename), filename)
+    index = _Index()
+    package.stream(WORKBOOK, index)
+    targets = _targets(package)
+    parts = {entry.name: targets.get(entry.relation, "") for entry in index.sheets}
+    return {name: part for name, part in parts.items() if package.has(part)}
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     name: str
