@@ -24,6 +24,7 @@ import pytest
 
 from duibiao.core.measure.requirement import Requirement
 from duibiao.core.measure.write import write
+from tests.docs_tables import machines_page, permissions_page
 
 ROOT = Path(__file__).parent.parent
 METHOD = ROOT / "docs" / "method"
@@ -37,6 +38,8 @@ def pages() -> dict[str, str]:
     modules = [_module(path) for path in sorted((ROOT / "tests" / "rules").glob("test_*.py"))]
     made = {f"{_stem(module)}.md": _page(module) for module in modules}
     made["README.md"] = _index(modules)
+    made["machines.md"] = machines_page()
+    made["permissions.md"] = permissions_page()
     return made
 
 
@@ -60,6 +63,7 @@ def _index(modules: list[ModuleType]) -> str:
         "",
     ]
     lines += [f"- [{_title(m)}]({_stem(m)}.md): {len(_rules(m))}" for m in modules]
+    lines += ["- [状态与步骤 · States and steps](machines.md)", "- [权限 · Permissions](permissions.md)"]
     return "\n".join(lines) + "\n"
 
 

@@ -24,10 +24,17 @@ ALLOWED_HOSTS = os.environ.get("DUIBIAO_HOSTS", "localhost,127.0.0.1,[::1]").spl
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
     "duibiao.ui",
     "duibiao.journal",
+    "duibiao.accounts",
+    "duibiao.reference",
+    "duibiao.organisations",
+    "duibiao.workflow",
     "duibiao.catalogue",
     "duibiao.declarations",
     "duibiao.portal",
@@ -37,11 +44,15 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "duibiao.ui.headers.SecurityHeaders",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "duibiao.ui.language.LanguageChoice",
+    "duibiao.access.middleware.Refusals",
 ]
 
 ROOT_URLCONF = "duibiao.config.urls"
@@ -50,7 +61,14 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["duibiao.ui.language.page_language"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "duibiao.ui.language.page_language",
+            ]
+        },
     }
 ]
 
@@ -72,6 +90,7 @@ def _database() -> dict[str, Any]:
 
 
 DATABASES = {"default": _database()}
+AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "zh-hans"

@@ -7,6 +7,7 @@ from duibiao.config import health
 urlpatterns = [
     path("", include("duibiao.portal.urls")),
     path("judge/", include("duibiao.declarations.urls")),
+    path("steps/", include("duibiao.workflow.urls")),
     path("", include("duibiao.ui.urls")),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),

@@ -48,4 +48,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "Say what is wrong and what is expected. The other side and the audit will see it.",
     ),
     "workflow.back": ("返回，不办理", "Go back, do nothing"),
+    "doctor.software": ("软件", "Software"),
+    "doctor.home": ("数据目录", "Data folder"),
+    "doctor.not_writable": ("{path} 不能写入（{why}）", "{path} cannot be written ({why})"),
+    "doctor.database": ("数据库", "Database"),
+    "doctor.migrations": ("数据库结构", "Database shape"),
+    "doctor.behind": ("落后 {count} 步，请运行 duibiao serve", "{count} steps behind: duibiao serve"),
+    "doctor.current": ("最新", "current"),
+    "doctor.durability": ("落盘设置", "Durability"),
+    "doctor.journal": ("审计链", "Journal"),
+    "doctor.chains_hold": ("{count} 条，逐链核对无误", "{count} entries, every chain holds"),
+    "doctor.chain_broken": (
+        "{chain} 第 {sequence} 条起不成立（{why}）",
+        "{chain} does not hold from entry {sequence} ({why})",
+    ),
 }

@@ -1,0 +1,1 @@
+"""People: accounts, sign-in, activation codes, second factor, lockout."""

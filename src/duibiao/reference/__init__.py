@@ -1,0 +1,1 @@
+"""Facts of the outside: regions, industries, code lists, terms."""
