@@ -14,7 +14,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 GUARD = import_module("duibiao.journal.migrations.0002_append_only")
-_flush = TransactionTestCase._fixture_teardown
+_flush = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]  # private, stable
 
 
 @contextmanager
@@ -42,4 +42,4 @@ def _teardown(self: Any) -> None:
 
 def install() -> None:
     """Let the flush after committing tests pass the guard."""
-    TransactionTestCase._fixture_teardown = _teardown  # type: ignore[method-assign]  # tests only
+    TransactionTestCase._fixture_teardown = _teardown  # type: ignore[attr-defined]  # as above

@@ -63,7 +63,10 @@ def _index(modules: list[ModuleType]) -> str:
         "",
     ]
     lines += [f"- [{_title(m)}]({_stem(m)}.md): {len(_rules(m))}" for m in modules]
-    lines += ["- [状态与步骤 · States and steps](machines.md)", "- [权限 · Permissions](permissions.md)"]
+    lines += [
+        "- [状态与步骤 · States and steps](machines.md)",
+        "- [权限 · Permissions](permissions.md)",
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -28,7 +28,9 @@ def today() -> date:
     return now().astimezone(ZONE).date()
 
 
-def at(year: int, month: int, day: int, hour: int = 9, minute: int = 0, second: int = 0) -> datetime:
+def at(
+    year: int, month: int, day: int, hour: int = 9, minute: int = 0, second: int = 0
+) -> datetime:
     """A moment in Asia/Shanghai."""
     return datetime(year, month, day, hour, minute, second, tzinfo=ZONE)
 

@@ -37,7 +37,9 @@ class Finding:
 
 def examine() -> Iterator[Finding]:
     """Every check, in order; what needs the database is left out when it is away."""
-    yield Finding("software", True, f"Django {django.get_version()}, SQLite {sqlite3.sqlite_version}")
+    yield Finding(
+        "software", True, f"Django {django.get_version()}, SQLite {sqlite3.sqlite_version}"
+    )
     yield _home()
     reachable = _database()
     yield reachable
@@ -94,7 +96,5 @@ def _journal() -> Finding:
     broken = next(broken_chains(), None)
     if broken is None:
         return Finding("journal", True, text("doctor.chains_hold", count=Entry.objects.count()))
-    said = text(
-        "doctor.chain_broken", chain=broken.chain, sequence=broken.sequence, why=broken.why
-    )
+    said = text("doctor.chain_broken", chain=broken.chain, sequence=broken.sequence, why=broken.why)
     return Finding("journal", False, said)

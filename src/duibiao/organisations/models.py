@@ -72,7 +72,8 @@ class OrganisationName(models.Model):
                 fields=["organisation"], condition=Q(until=None), name="one_name_at_present"
             ),
             models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gte=F("since")), name="names_end_after_they_begin"
+                condition=Q(until=None) | Q(until__gte=F("since")),
+                name="names_end_after_they_begin",
             ),
         ]
 
@@ -116,7 +117,8 @@ class Membership(models.Model):
                 name="one_post_per_person_and_organisation",
             ),
             models.CheckConstraint(
-                condition=Q(until=None) | Q(until__gte=F("since")), name="posts_end_after_they_begin"
+                condition=Q(until=None) | Q(until__gte=F("since")),
+                name="posts_end_after_they_begin",
             ),
         ]
 

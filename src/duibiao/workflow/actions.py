@@ -22,15 +22,13 @@ from duibiao.workflow.facts import (
     TooLate,
 )
 from duibiao.workflow.guards import missing
-from duibiao.workflow.models import Stateful, StateChange
+from duibiao.workflow.models import StateChange, Stateful
 
 R = TypeVar("R", bound=Stateful)
 
 
 @transaction.atomic
-def advance(
-    record: R, step_name: str, *, by: User, expected_version: int, reason: str = ""
-) -> R:
+def advance(record: R, step_name: str, *, by: User, expected_version: int, reason: str = "") -> R:
     """Take a step: permission, table, version, four eyes, reason, deadline, guards; then the row,
     the step's record and the journal, together. `record` carries the new state afterwards.
 

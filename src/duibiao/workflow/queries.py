@@ -15,7 +15,7 @@ from duibiao.core.errors import Fact
 from duibiao.core.report.machine import Step
 from duibiao.workflow.actions import hindrances
 from duibiao.workflow.facts import ReasonMissing
-from duibiao.workflow.models import Stateful, StateChange
+from duibiao.workflow.models import StateChange, Stateful
 
 
 @dataclass(frozen=True, slots=True)

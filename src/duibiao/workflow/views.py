@@ -46,8 +46,9 @@ def step(request: HttpRequest, machine: str, pk: int, step: str) -> HttpResponse
         except StepRefused as refused:
             facts = refused.facts
         else:
-            said = wording.text(f"step.{machine}.{step}", language_of(request))
-            messages.success(request, wording.text("workflow.done", language_of(request), step=said))
+            language = language_of(request)
+            said = wording.text(f"step.{machine}.{step}", language)
+            messages.success(request, wording.text("workflow.done", language, step=said))
             return redirect(_next(request, done))
     button = next((b for b in steps_for(user, record) if b.step.name == step), None)
     context = {
