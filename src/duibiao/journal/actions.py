@@ -36,9 +36,11 @@ def record(
     after: Mapping[str, object] | None = None,
     reason: str = "",
 ) -> Entry:
-    """Append to an organisation's chain. `on` names the object; else type and id do. Values of
-    `before` and `after` must be text, exact numbers, true/false, null, days, moments, and lists and dicts of
-    them."""
+    """Append to an organisation's chain. `on` names the object; else type and id do.
+
+    Values of `before` and `after`: text, exact numbers, true/false, null, days, moments, and
+    lists and dicts of them.
+    """
     head = _next(chain)
     info = request_info.get()
     fields: dict[str, object] = {

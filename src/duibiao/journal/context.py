@@ -14,4 +14,5 @@ class RequestInfo:
     request: str = ""
 
 
-request_info: ContextVar[RequestInfo] = ContextVar("request_info", default=RequestInfo())
+NO_REQUEST = RequestInfo()
+request_info: ContextVar[RequestInfo] = ContextVar("request_info", default=NO_REQUEST)

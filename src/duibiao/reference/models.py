@@ -29,7 +29,7 @@ class Region(models.Model):
 
 
 class IndustryClass(models.Model):
-    """A class of GB/T 4754 at one of its four levels; `code` as people write it: C, 36, 367, 3670."""
+    """A class of GB/T 4754 at one of its four levels; `code` as people write it: C, 36, 3670."""
 
     code = models.CharField(max_length=5)
     level = models.CharField(max_length=10)  # section | division | group | class

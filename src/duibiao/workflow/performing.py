@@ -20,7 +20,8 @@ class Performer(Protocol):
 
     def __call__(
         self, record: Any, *, by: User, expected_version: int, reason: str = ""
-    ) -> Stateful: ...
+    ) -> Stateful:
+        """Take the step."""
 
 
 _performers: dict[tuple[str, str], Performer] = {}
