@@ -32,7 +32,7 @@ class Refusals:
             record_refusal(
                 request,
                 what=problem.permission.value,
-                object_type=type(on)._meta.label_lower if on is not None else "",  # type: ignore[attr-defined]  # a model
+                object_type=on._meta.label_lower if on is not None else "",
                 object_id=str(getattr(on, "pk", "")),
             )
             context = {"title": "error.forbidden", "what": "error.forbidden_what"}

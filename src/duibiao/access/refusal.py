@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.http import Http404
 
 from duibiao.access.permission import Permission
@@ -23,7 +24,7 @@ class NotYours(Fact):
 class Refused(PermissionDenied):
     """403: she may not. The middleware answers with a page and journals it."""
 
-    def __init__(self, permission: Permission, on: object | None = None) -> None:
+    def __init__(self, permission: Permission, on: models.Model | None = None) -> None:
         super().__init__(permission)
         self.permission = permission
         self.on = on

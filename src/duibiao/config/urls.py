@@ -3,12 +3,14 @@
 from django.urls import include, path
 
 from duibiao.config import health
+from duibiao.config.api import api
 
 urlpatterns = [
     path("", include("duibiao.portal.urls")),
     path("judge/", include("duibiao.declarations.urls")),
     path("steps/", include("duibiao.workflow.urls")),
     path("", include("duibiao.ui.urls")),
+    path("api/v1/", api.urls),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import Max
@@ -10,10 +11,12 @@ from django.db.models import Max
 from duibiao import clock
 from duibiao.access import Permission, require
 from duibiao.accounts.models import User
+from duibiao.core.canonical import canonical, digest, load
 from duibiao.core.errors import Fact
 from duibiao.core.report.machine import Late, Step
 from duibiao.journal import actions as journal
 from duibiao.workflow.facts import (
+    KeyReused,
     NoSuchStep,
     ReasonMissing,
     SamePerson,
@@ -22,7 +25,7 @@ from duibiao.workflow.facts import (
     TooLate,
 )
 from duibiao.workflow.guards import missing
-from duibiao.workflow.models import StateChange, Stateful
+from duibiao.workflow.models import Answer, StateChange, Stateful
 
 R = TypeVar("R", bound=Stateful)
 
@@ -55,6 +58,29 @@ def follow(record: R, step_name: str, *, by: User, reason: str = "") -> R:
     if facts:
         raise StepRefused(tuple(facts))
     return _take(record, locked, step, by=by, reason=reason)
+
+
+@transaction.atomic
+def once(
+    key: str, *, by: User, content: dict[str, Any], action: Callable[[], dict[str, Any]]
+) -> dict[str, Any]:
+    """The action's answer, kept under the key in the same transaction; for a key used before, the
+    answer it had then. KeyReused when something else is asked under it."""
+    asked = digest(content)
+    # Two at once under one key: the row is the lock; the second waits and finds the answer.
+    Answer.objects.bulk_create(
+        [Answer(user=by, key=key, content=asked, at=clock.now())], ignore_conflicts=True
+    )
+    kept = Answer.objects.select_for_update().get(user=by, key=key)
+    if kept.content != asked:
+        raise KeyReused(key)
+    if kept.answer:
+        answered: dict[str, Any] = load(kept.answer)
+        return answered
+    answer = action()
+    kept.answer = canonical(answer).decode("utf-8")
+    kept.save(update_fields=["answer"])
+    return answer
 
 
 def hindrances(record: Stateful, step: Step, *, by: User, reason: str) -> list[Fact]:

@@ -57,3 +57,11 @@ class StepRefused(Fact):
 
     code: ClassVar[str] = "step_refused"
     facts: tuple[Fact, ...]
+
+
+@dataclass(eq=False)
+class KeyReused(Fact):
+    """The key of a filing was used before, for something else."""
+
+    code: ClassVar[str] = "key_reused"
+    key: str

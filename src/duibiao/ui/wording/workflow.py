@@ -30,6 +30,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "您的岗位没有这项权限，或者这条记录不归您办理。",
         "Your post does not carry this permission, or not for this record.",
     ),
+    "fact.key_reused": (
+        "幂等键 {key} 已用于另一次上报，请换一个新键。",
+        "The key {key} was used for another filing; choose a new one.",
+    ),
     "fact.unknown_record": (
         "没有找到这条记录。",
         "There is no such record.",
