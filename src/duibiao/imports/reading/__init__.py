@@ -1,0 +1,1 @@
+"""Texts of a list → typed columns, with every problem located."""
