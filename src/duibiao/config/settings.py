@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "duibiao.reference",
     "duibiao.organisations",
     "duibiao.workflow",
+    "duibiao.imports",
     "duibiao.catalogue",
     "duibiao.declarations",
     "duibiao.portal",
