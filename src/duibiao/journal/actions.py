@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
@@ -20,6 +21,20 @@ class Actor(Protocol):
 
     pk: int
     name: str
+
+
+AT_ONCE = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One object of many that changed at one stroke."""
+
+    object_type: str
+    object_id: str
+    label: str
+    before: Mapping[str, object]
+    after: Mapping[str, object]
 
 
 @transaction.atomic
@@ -63,6 +78,44 @@ def record(
     entry = Entry.objects.create(**fields, digest=digest_of(fields))
     Chain.objects.filter(pk=chain).update(length=entry.sequence, head=entry.digest)
     return entry
+
+
+@transaction.atomic
+def record_all(
+    event: str, *, chain: str, by: Actor | None, changes: Iterable[Change], reason: str = ""
+) -> int:
+    """Append an entry for each of many changes (an import), chained as if recorded one by one;
+    returns how many."""
+    head = _next(chain)
+    length, previous, info = head.length - 1, head.head, request_info.get()
+    stamp: dict[str, object] = {
+        "chain": chain,
+        "at": clock.now().isoformat(timespec="microseconds"),
+        "event": str(event),
+        "actor_id": by.pk if by else None,
+        "actor_name": by.name if by else "",
+        "reason": reason,
+        "address": info.address,
+        "request": info.request,
+    }
+    entries: list[Entry] = []
+    for change in changes:
+        length += 1
+        fields = {
+            **stamp,
+            "sequence": length,
+            "object_type": change.object_type,
+            "object_id": change.object_id,
+            "label": change.label[:300],
+            "before": _json(change.before),
+            "after": _json(change.after),
+            "previous": previous,
+        }
+        previous = digest_of(fields)
+        entries.append(Entry(**fields, digest=previous))
+    Entry.objects.bulk_create(entries, batch_size=AT_ONCE)
+    Chain.objects.filter(pk=chain).update(length=length, head=previous)
+    return len(entries)
 
 
 def _next(code: str) -> Chain:
