@@ -12,7 +12,7 @@ from enum import StrEnum
 from string import Formatter
 
 from duibiao.core.errors import Fact
-from duibiao.ui.wording import WORDS
+from duibiao.ui.wording import WORDS, modules
 from tests.architecture.sources import PACKAGE, Source, package
 
 SAY = re.compile(r"""\{%\s*say\s+(?:"([^"]+)"|'([^']+)')([^%]*)%\}""")
@@ -126,3 +126,9 @@ def test_code_says_what_exists() -> None:
         if key not in WORDS and (whole or not any(known.startswith(key) for known in WORDS))
     ]
     assert found == []
+
+
+def test_no_key_is_said_twice() -> None:
+    """A key has one home: two modules with the same key would silently shadow each other."""
+    keys = [key for words in modules().values() for key in words]
+    assert sorted({key for key in keys if keys.count(key) > 1}) == []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from duibiao.access.reach import posts
 from duibiao.access.refusal import Foreign, Refused
 from duibiao.accounts.models import User
 from duibiao.journal import actions as journal
+from duibiao.ui.errors import forbidden
 
 NOBODYS = "accounts"  # the chain of what concerns no organisation
 
@@ -35,8 +35,7 @@ class Refusals:
                 object_type=on._meta.label_lower if on is not None else "",
                 object_id=str(getattr(on, "pk", "")),
             )
-            context = {"title": "error.forbidden", "what": "error.forbidden_what"}
-            return render(request, "ui/error.html", context, status=403)
+            return forbidden(request)
         if isinstance(problem, Foreign):
             record_refusal(
                 request,

@@ -1,41 +1,20 @@
 """Facts → sentences: the one home of words, in Chinese and English.
 
-Each module beside this file holds `WORDS`: key → (中文, English). Keys of facts are
-`fact.<code>`, of enumerations `<enum>.<value>`, of page texts `<page>.<what>`. Values of a fact
+Each module beside this file holds `WORDS`, key → (中文, English), and is found by itself. Keys
+of facts are `fact.<code>`, of enumerations `<enum>.<value>`, of page texts `<page>.<what>`. Values of a fact
 are filled in by name. `tests/architecture/test_wording.py` fails on a fact without a sentence.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Literal
 
 from duibiao.core.errors import Fact
-from duibiao.ui.wording import (
-    comparison,
-    identify,
-    judge,
-    pages,
-    reading,
-    scheme,
-    units,
-    workbook,
-    workflow,
-)
 
 Language = Literal["zh", "en"]
-
-WORDS: dict[str, tuple[str, str]] = {
-    **reading.WORDS,
-    **units.WORDS,
-    **comparison.WORDS,
-    **identify.WORDS,
-    **workbook.WORDS,
-    **scheme.WORDS,
-    **judge.WORDS,
-    **pages.WORDS,
-    **workflow.WORDS,
-}
 
 
 def text(key: str, language: Language = "zh", **values: object) -> str:
@@ -64,3 +43,16 @@ def _said(value: object, language: Language) -> object:
     if isinstance(value, tuple):
         return ("、" if language == "zh" else ", ").join(str(_said(v, language)) for v in value)
     return value
+
+
+def modules() -> dict[str, dict[str, tuple[str, str]]]:
+    """The WORDS of every module beside this one, by the module's name."""
+    names = sorted(info.name for info in iter_modules(__path__))
+    found = {name: import_module(f"{__name__}.{name}") for name in names}
+    return {name: module.WORDS for name, module in found.items() if hasattr(module, "WORDS")}
+
+
+# Last: some modules speak of others' facts, with the functions above.
+WORDS: dict[str, tuple[str, str]] = {
+    key: said for words in modules().values() for key, said in words.items()
+}

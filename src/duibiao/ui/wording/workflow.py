@@ -57,7 +57,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "doctor.not_writable": ("{path} 不能写入（{why}）", "{path} cannot be written ({why})"),
     "doctor.database": ("数据库", "Database"),
     "doctor.migrations": ("数据库结构", "Database shape"),
-    "doctor.behind": ("落后 {count} 步，请运行 duibiao serve", "{count} steps behind: duibiao serve"),
+    "doctor.behind": (
+        "落后 {count} 步，请运行 duibiao serve",
+        "{count} steps behind: duibiao serve",
+    ),
     "doctor.current": ("最新", "current"),
     "doctor.durability": ("落盘设置", "Durability"),
     "doctor.journal": ("审计链", "Journal"),

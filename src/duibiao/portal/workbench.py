@@ -1,0 +1,83 @@
+"""What a person finds after signing in: one sentence, one number, one button; then what waits for
+her, by date; then her messages and the progress of her part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from duibiao import clock
+from duibiao.accounts.models import User
+from duibiao.core.report.deadlines import Deadline
+from duibiao.workflow.models import Stateful
+from duibiao.workflow.queries import due_for
+
+SHOWN = 5  # records listed per kind; the rest behind the list's link
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One record that waits for this person."""
+
+    record: Stateful
+    deadline: Deadline | None
+
+    @property
+    def last_day(self) -> date | None:
+        """When it is due."""
+        return self.deadline.last_day if self.deadline else None
+
+    @property
+    def days_left(self) -> int | None:
+        """Days until then; negative when late."""
+        return self.deadline.days_left(clock.today()) if self.deadline else None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The records of one kind and state that wait for this person."""
+
+    machine: str
+    state: str
+    count: int
+    first: list[Waiting]
+
+    @property
+    def soonest(self) -> date:
+        """The earliest due day among those shown; without one, last."""
+        days = [one.last_day for one in self.first if one.last_day]
+        return min(days, default=date.max)
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """Everything the page shows about what is due."""
+
+    kinds: list[Kind]
+
+    @property
+    def total(self) -> int:
+        """How many records wait."""
+        return sum(kind.count for kind in self.kinds)
+
+    @property
+    def next(self) -> Stateful | None:
+        """Where to begin: the one due soonest."""
+        return self.kinds[0].first[0].record if self.kinds else None
+
+
+def workbench(user: User) -> Workbench:
+    """What waits for a person, soonest first. Two queries per kind she is responsible for."""
+    kinds = []
+    for due in due_for(user):
+        count = due.records.count()
+        if count:
+            first = [_waiting(record) for record in due.records[:SHOWN]]
+            kinds.append(Kind(due.model.machine.name, due.state, count, first))
+    return Workbench(sorted(kinds, key=lambda kind: kind.soonest))
+
+
+def _waiting(record: Stateful) -> Waiting:
+    steps = record.machine.steps_from(record.state)
+    name = next((step.deadline for step in steps if step.deadline), "")
+    return Waiting(record, record.deadline(name) if name else None)

@@ -1,0 +1,38 @@
+"""Words of the workbench, histories and the journal."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "bench.title": ("工作台", "Workbench"),
+    "bench.waiting": ("有 {count} 件事等您办理", "{count} things are waiting for you"),
+    "bench.nothing": ("目前没有等您办理的事", "Nothing is waiting for you"),
+    "bench.begin": ("先办：{what}", "Begin with: {what}"),
+    "bench.due": ("待办，按期限排", "Due, soonest first"),
+    "bench.left": ("还有 {days} 天", "{days} days left"),
+    "bench.late": ("逾期 {days} 天", "{days} days late"),
+    "history.title": ("变更记录", "History"),
+    "history.at": ("时间", "When"),
+    "history.who": ("谁", "Who"),
+    "history.what": ("做了什么", "What"),
+    "history.changes": ("前 → 后", "Before → after"),
+    "history.reason": ("理由", "Reason"),
+    "history.empty": ("没有记录。", "No entries."),
+    "journal.title": ("审计日志", "Journal"),
+    "journal.lead": (
+        "谁、何时、对什么、做了什么、改前改后。日志逐条相连，不能修改，也不能删除。",
+        "Who did what to what and when, before and after. Entries are chained; none can be changed "
+        "or deleted.",
+    ),
+    "journal.words": ("人、对象或机构代码", "Person, object or organisation code"),
+    "journal.event": ("事件（开头）", "Event (beginning)"),
+    "journal.filter": ("筛选", "Filter"),
+    "journal.export": ("导出这些记录", "Export these entries"),
+    "journal.older": ("更早的", "Older"),
+    "event.denied": ("越权被拒", "Refused"),
+    "event.journal.exported": ("导出审计日志", "Exported the journal"),
+    "event.filing.taken_in": ("国家办公室收件", "Taken in by the national office"),
+    "event.district_package.created": ("建立区申报包", "District package begun"),
+    "event.district_package.edited": ("调整区申报包", "District package edited"),
+    "event.district_package.frozen": ("区申报包定稿封存", "District package frozen"),
+    "event.city_package.created": ("建立市申报包", "City package begun"),
+    "event.city_package.edited": ("调整市申报包", "City package edited"),
+    "event.city_package.frozen": ("市申报包定稿封存", "City package frozen"),
+}
