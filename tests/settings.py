@@ -14,6 +14,8 @@ atexit.register(shutil.rmtree, os.environ["DUIBIAO_HOME"], ignore_errors=True)
 from duibiao.config.settings import *  # noqa: E402, F403 (settings are module names)
 from duibiao.config.settings import STATIC_ROOT, STORAGES  # noqa: E402 (as above)
 
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, tests only
+
 STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
 }

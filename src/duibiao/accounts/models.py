@@ -49,3 +49,41 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PasswordHistory(models.Model):
+    """An earlier password's hash: it may not come back too soon."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="earlier_passwords")
+    password = models.CharField(max_length=128)
+    until = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-until", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} until {self.until}"
+
+
+class ActivationCode(models.Model):
+    """A one-time code that lets a person choose her password; kept as a hash only."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="activation_codes")
+    digest = models.CharField(max_length=64)
+    issued_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    withdrawn = models.BooleanField(default=False)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-issued_at", "-id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["user"],
+                condition=Q(used_at=None, withdrawn=False),
+                name="one_open_code_per_person",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"code of {self.user_id} until {self.expires_at}"

@@ -10,6 +10,7 @@ DUIBIAO_DEBUG         1 for development only
 from __future__ import annotations
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "axes",
     "django.contrib.staticfiles",
     "django_htmx",
     "duibiao.ui",
@@ -53,8 +55,29 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "duibiao.ui.language.LanguageChoice",
+    "duibiao.accounts.middleware.RequestInfoMiddleware",
     "duibiao.access.middleware.Refusals",
+    "axes.middleware.AxesMiddleware",
 ]
+
+# Sign-in: Argon2id; five failures lock a name for a quarter of an hour, counted in the database.
+PASSWORD_HASHERS = ["duibiao.accounts.hashers.QuickArgon2"]
+PASSWORD_PROFILE = os.environ.get("DUIBIAO_PASSWORD_PROFILE", "mlps3")
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = ["username", ["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False
+LOGIN_URL = "accounts:sign-in"
+LOGIN_REDIRECT_URL = "/"
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = True
 
 ROOT_URLCONF = "duibiao.config.urls"
 WSGI_APPLICATION = "duibiao.config.wsgi.application"

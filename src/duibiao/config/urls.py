@@ -8,6 +8,7 @@ from duibiao.config.api import api
 urlpatterns = [
     path("", include("duibiao.portal.urls")),
     path("judge/", include("duibiao.declarations.urls")),
+    path("", include("duibiao.accounts.urls")),
     path("steps/", include("duibiao.workflow.urls")),
     path("", include("duibiao.ui.urls")),
     path("api/v1/", api.urls),

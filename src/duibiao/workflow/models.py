@@ -43,6 +43,10 @@ class Stateful(Scoped):
         del name
         return None
 
+    def history_url(self) -> str:
+        """Who changed it, when, before and after."""
+        return f"/history/{self._meta.label_lower}/{self.pk}/"
+
     def get_absolute_url(self) -> str:
         """The record's page."""
         raise NotImplementedError

@@ -1,8 +1,8 @@
 """Facts → sentences: the one home of words, in Chinese and English.
 
 Each module beside this file holds `WORDS`, key → (中文, English), and is found by itself. Keys
-of facts are `fact.<code>`, of enumerations `<enum>.<value>`, of page texts `<page>.<what>`. Values of a fact
-are filled in by name. `tests/architecture/test_wording.py` fails on a fact without a sentence.
+of facts are `fact.<code>`, of enumerations `<enum>.<value>`, of page texts `<page>.<what>`.
+Values of a fact are filled in by name. `tests/architecture/test_wording.py` fails on a fact without a sentence.
 """
 
 from __future__ import annotations

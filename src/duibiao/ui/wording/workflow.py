@@ -51,6 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "写清楚哪里不对、要改成什么样。对方和审计都会看到。",
         "Say what is wrong and what is expected. The other side and the audit will see it.",
     ),
+    "workflow.steps": ("现在能做的", "What can be done now"),
     "workflow.back": ("返回，不办理", "Go back, do nothing"),
     "doctor.software": ("软件", "Software"),
     "doctor.home": ("数据目录", "Data folder"),

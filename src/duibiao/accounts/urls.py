@@ -1,0 +1,13 @@
+"""Addresses of accounts."""
+
+from django.urls import path
+
+from duibiao.accounts import views
+
+app_name = "accounts"
+urlpatterns = [
+    path("sign-in/", views.sign_in, name="sign-in"),
+    path("sign-out/", views.sign_out, name="sign-out"),
+    path("activate/", views.activate, name="activate"),
+    path("account/password/", views.password, name="password"),
+]
