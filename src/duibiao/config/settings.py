@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "duibiao.reference",
     "duibiao.organisations",
     "duibiao.workflow",
+    "duibiao.campaigns",
     "duibiao.imports",
     "duibiao.catalogue",
     "duibiao.declarations",

@@ -2,7 +2,8 @@
 
 Each module beside this file holds `WORDS`, key → (中文, English), and is found by itself. Keys
 of facts are `fact.<code>`, of enumerations `<enum>.<value>`, of page texts `<page>.<what>`.
-Values of a fact are filled in by name. `tests/architecture/test_wording.py` fails on a fact without a sentence.
+Values of a fact are filled in by name. `tests/architecture/test_wording.py` fails on a fact
+without a sentence.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""The campaign as data: stages, milestones, quotas, participants, parameters, the plan."""
