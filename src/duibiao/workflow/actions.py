@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from django.db import transaction
@@ -31,9 +31,18 @@ R = TypeVar("R", bound=Stateful)
 
 
 @transaction.atomic
-def advance(record: R, step_name: str, *, by: User, expected_version: int, reason: str = "") -> R:
+def advance(
+    record: R,
+    step_name: str,
+    *,
+    by: User,
+    expected_version: int,
+    reason: str = "",
+    changes: Mapping[str, Any] | None = None,
+) -> R:
     """Take a step: permission, table, version, four eyes, reason, deadline, guards; then the row,
     the step's record and the journal, together. `record` carries the new state afterwards.
+    `changes` are fields that belong to the new state (who, when), set with it.
 
     Raises Refused (not hers), StepRefused (what is missing; Stale among it).
     """
@@ -45,11 +54,18 @@ def advance(record: R, step_name: str, *, by: User, expected_version: int, reaso
     facts = hindrances(locked, step, by=by, reason=reason)
     if facts:
         raise StepRefused(tuple(facts))
-    return _take(record, locked, step, by=by, reason=reason)
+    return _take(record, locked, step, by=by, reason=reason, changes=changes or {})
 
 
 @transaction.atomic
-def follow(record: R, step_name: str, *, by: User, reason: str = "") -> R:
+def follow(
+    record: R,
+    step_name: str,
+    *,
+    by: User,
+    reason: str = "",
+    changes: Mapping[str, Any] | None = None,
+) -> R:
     """Take a step that is part of another action already permitted (a package that locks its
     declarations): the table and the guards hold; the permission was that of the other action."""
     locked = type(record).everything.select_for_update().get(pk=record.pk)
@@ -57,7 +73,7 @@ def follow(record: R, step_name: str, *, by: User, reason: str = "") -> R:
     facts = missing(locked.machine, step, locked)
     if facts:
         raise StepRefused(tuple(facts))
-    return _take(record, locked, step, by=by, reason=reason)
+    return _take(record, locked, step, by=by, reason=reason, changes=changes or {})
 
 
 @transaction.atomic
@@ -121,14 +137,18 @@ def _too_late(record: Stateful, step: Step) -> list[Fact]:
     return [TooLate(deadline.last_day, deadline.days_late(today))]
 
 
-def _take(record: R, locked: R, step: Step, *, by: User, reason: str) -> R:
+def _take(
+    record: R, locked: R, step: Step, *, by: User, reason: str, changes: Mapping[str, Any]
+) -> R:
     source, now = locked.state, clock.now()
     deadline = locked.deadline(step.deadline) if step.deadline else None
     days_late = deadline.days_late(clock.today()) if deadline else 0
     record.state, record.state_since, record.version = step.target, now, locked.version + 1
     type(record).everything.filter(pk=record.pk).update(
-        state=record.state, state_since=now, version=record.version
+        state=record.state, state_since=now, version=record.version, **changes
     )
+    for name, value in changes.items():
+        setattr(record, name, value)
     StateChange.objects.create(
         object_type=record._meta.label_lower,
         object_id=record.pk,

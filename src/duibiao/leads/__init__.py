@@ -1,0 +1,1 @@
+"""What departments know: lead sheets, their consolidation, and what is sent to the districts."""

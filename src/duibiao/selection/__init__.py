@@ -1,0 +1,1 @@
+"""The choice of enterprises: recommendations, voluntary consent, account slots, changes."""

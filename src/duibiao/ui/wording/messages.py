@@ -1,0 +1,28 @@
+"""Words of messages."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "fact.reply_missing": ("请写回复内容。", "Write the reply."),
+    "kind.cc": ("抄送", "Copy"),
+    "kind.distribute": ("分发", "Distribution"),
+    "kind.urge": ("督促", "Urging"),
+    "kind.bulletin": ("通报", "Bulletin"),
+    "kind.chase": ("催报", "Chasing"),
+    "kind.remind": ("提醒", "Reminder"),
+    "machine.delivery": ("来件", "Message"),
+    "state.delivery.delivered": ("未读", "Unread"),
+    "state.delivery.read": ("已读", "Read"),
+    "state.delivery.receipted": ("已签收", "Receipted"),
+    "state.delivery.answered": ("已回复", "Answered"),
+    "state.delivery.closed": ("已办结", "Closed"),
+    "step.delivery.open": ("打开", "Open"),
+    "step.delivery.receipt": ("签收", "Acknowledge"),
+    "step.delivery.answer": ("回复", "Answer"),
+    "step.delivery.close": ("办结", "Close"),
+    "event.message.cc": ("抄送", "Copied"),
+    "event.message.distribute": ("分发", "Distributed"),
+    "event.message.urge": ("督促", "Urged"),
+    "event.message.bulletin": ("通报", "Informed"),
+    "event.message.chase": ("催报", "Chased"),
+    "event.message.remind": ("提醒", "Reminded"),
+    "event.message.escalated": ("逾期升级", "Escalated"),
+}
