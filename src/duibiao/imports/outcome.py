@@ -46,7 +46,7 @@ def all_problems(read: ReadList, definition: ListDefinition, context: Context) -
     wrong = _with_errors(read.problems)
     sound = read.typed.filter(~pl.col(ROW).is_in(wrong.implode()))
     found = [frame for frame in definition.check_frame(sound, context) if frame.height]
-    checked = [frame.select(PROBLEMS).cast(PROBLEMS) for frame in found]  # type: ignore[arg-type]  # names and types
+    checked = [frame.select(list(PROBLEMS)).cast(PROBLEMS) for frame in found]  # type: ignore[arg-type]  # names and types
     return pl.concat([read.problems, *checked])
 
 

@@ -53,6 +53,11 @@ class CodeList:
             return Meant()
         return Meant(next(iter(found))) if len(found) == 1 else Meant(ambiguous=True)
 
+    def said(self, value: str) -> str:
+        """The word for a value, where the word means it and no other; else the value itself."""
+        word = self.words.get(value, value)
+        return word if self.known.get(fold(word)) == {value} else value
+
     def _both(self, text: str) -> set[str]:
         """3851 家用制冷电器具制造: code and word beside each other, when they agree."""
         split = CODE_AND_WORD.fullmatch(unicodedata.normalize("NFKC", text).strip())

@@ -13,6 +13,7 @@ from duibiao.imports.reading.found import Flaws, Found
 GROUPED = r"^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$"
 PLAIN = r"^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$"
 EXPONENT = r"(?i)^[+-]?\d+(?:\.\d+)?E[+-]?\d{1,2}$"
+NOISY = r"^-?\d{6,13}\.\d{9}$"  # more digits than a workbook's number has
 # A unit written behind: what is before it is suggested, never taken silently.
 WITH_UNIT = (
     r"^(?:约|约为|大约|近)?\s*([+-]?[\d,]+(?:\.\d+)?)\s*(?:人|名|个|家|元|万元|%|％|平方米|亩)?$"
@@ -52,6 +53,9 @@ def _plain(frame: pl.DataFrame, column: Column) -> list[pl.Expr]:
     text = pl.when(text.str.contains(GROUPED)).then(text.str.replace_all(",", "")).otherwise(text)
     if frame.select(text.str.contains(EXPONENT).any()).item():
         text = text.map_elements(_without_exponent, return_dtype=pl.String)
+    if frame.select(text.str.contains(NOISY).any()).item():
+        places = 0 if column.kind is ColumnKind.INTEGER else column.places
+        text = _without_noise(text, places)
     text = pl.when(text.str.contains(PLAIN)).then(_trimmed(text)).otherwise(text)
     return [
         text.alias(column.name),
@@ -75,6 +79,16 @@ def _without_exponent(text: str) -> str:
         return f"{Decimal(text):f}"
     except InvalidOperation:
         return text
+
+
+def _without_noise(text: pl.Expr, places: int) -> pl.Expr:
+    """14111892.689999999, as a workbook's binary number 14111892.69 is told: such a number has
+    15 digits. Taken back only where a number of the column's own places is that very number."""
+    value = pl.when(text.str.contains(NOISY)).then(text).otherwise(None).cast(pl.Float64)
+    short = value.round(places)
+    same = (value - short).abs() <= value.abs() * 1e-15
+    told = short.cast(pl.Decimal(38, places)).cast(pl.String)
+    return pl.when(same).then(told).otherwise(text)
 
 
 def _suggested(written: pl.Expr) -> pl.Expr:

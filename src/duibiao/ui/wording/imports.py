@@ -30,7 +30,7 @@ FACTS = {
     ),
     "fact.import_preview_outdated": (
         "预演之后，名单已被他人改动，数字有变。没有写入任何一行，请看新的预演。",
-        "The list was changed by others since the preview. Nothing was written; see the new preview.",
+        "The list was changed by others since the preview. Nothing was written; see the preview.",
     ),
     "fact.import_already_undone": (
         "批次 {number} 已经撤销过。",
@@ -69,11 +69,11 @@ PROBLEMS = {
     ),
     "imports.problem.too_many_places": (
         "{where}“{heading}”写的是“{found}”，最多 {expected} 位小数；系统不替您舍入。",
-        "{where}: {heading} says “{found}”; at most {expected} decimals, and we do not round for you.",
+        "{where}: {heading} says “{found}”; at most {expected} decimals; we never round.",
     ),
     "imports.problem.too_large": (
         "{where}“{heading}”写的是“{found}”，整数部分最多 {expected} 位。请检查单位。",
-        "{where}: {heading} says “{found}”; at most {expected} digits before the point. Check the unit.",
+        "{where}: {heading} says “{found}”; at most {expected} digits before the point.",
     ),
     "imports.problem.below": (
         "{where}“{heading}”写的是“{found}”，不能小于 {expected}。",
@@ -108,8 +108,8 @@ PROBLEMS = {
         "{where}: {heading} says “{found}”, {expected} characters long; a credit code has 18.",
     ),
     "imports.problem.uscc_charset": (
-        "{where}“{heading}”写的是“{found}”，含有代码里不用的字符“{expected}”（I、O、S、V、Z 不用）。",
-        "{where}: {heading} says “{found}”; a credit code never has “{expected}” (no I, O, S, V, Z).",
+        "{where}“{heading}”写的是“{found}”，含有代码不用的字符“{expected}”（如 I、O、S、V、Z）。",
+        "{where}: {heading} says “{found}”; a credit code never has “{expected}”.",
     ),
     "imports.problem.uscc_category": (
         "{where}“{heading}”写的是“{found}”，前两位“{expected}”不是登记管理部门和机构类别代码。",
@@ -120,7 +120,7 @@ PROBLEMS = {
         "{where}: {heading} says “{found}”; “{expected}” is no region code.",
     ),
     "imports.problem.uscc_check_digit": (
-        "{where}“{heading}”写的是“{found}”，校验位不符（按前 17 位应为 {expected}）。请对照营业执照。",
+        "{where}“{heading}”写的是“{found}”，校验位应为 {expected}。请对照营业执照。",
         "{where}: {heading} says “{found}”; the check digit would be {expected}. See the licence.",
     ),
     "imports.problem.uscc_digits_lost": (
@@ -135,7 +135,7 @@ PROBLEMS = {
     ),
     "imports.problem.cell_no_value": (
         "{where}“{heading}”是没有算过的公式。请在表格程序中打开并保存一次，或改为值。",
-        "{where}: {heading} is a formula never computed. Open and save the file once, or put a value.",
+        "{where}: {heading} is a formula never computed. Open and save the file once.",
     ),
     "imports.problem.cell_cut": (
         "{where}“{heading}”太长，只读了开头。请缩短。",
@@ -147,7 +147,7 @@ PROBLEMS = {
     ),
     "imports.problem.twice_in_file": (
         "{where}“{heading}”是“{found}”，在本文件中重复（第 {expected} 行）。每个只留一行。",
-        "{where}: {heading} “{found}” stands in this file more than once (rows {expected}). Keep one.",
+        "{where}: {heading} “{found}” stands in rows {expected}. Keep one.",
     ),
 }
 KINDS = {key.replace("problem.", "kind."): words for key, words in {
@@ -206,9 +206,9 @@ PAGES = {
     "imports.export": ("导出现有名单", "Export the list"),
     "imports.choose_title": ("导入：{list}", "Import: {list}"),
     "imports.choose_lead": (
-        "选择 Excel（.xlsx、.xls）或文本（.csv、.txt）文件。列名和顺序不必与模板相同；先预演，确认后才写入。",
-        "Choose an Excel (.xlsx, .xls) or text (.csv, .txt) file. Headings and order may differ from "
-        "the template; nothing is written before you confirm the preview.",
+        "选择 Excel 或文本（.csv、.txt）文件。列名和顺序不必与模板相同；确认预演后才写入。",
+        "Choose an Excel (.xlsx, .xls) or text (.csv, .txt) file. Headings and order may differ "
+        "from the template; nothing is written before you confirm the preview.",
     ),
     "imports.file": ("文件", "File"),
     "imports.file_help": (
@@ -266,7 +266,7 @@ PAGES = {
     "imports.warning": ("提示", "note"),
     "imports.rows_lead": (
         "{refused} 行有错，{good} 行可以写入。改好后回到预演；也可以先写入好的行。",
-        "{refused} rows have errors, {good} can be written. Mend them, or write the good ones first.",
+        "{refused} rows have errors, {good} can be written. Mend them, or write the good first.",
     ),
     "imports.fix_alike": (
         "把 {count} 处“{found}”改为“{suggestion}”",
@@ -342,6 +342,7 @@ PAGES = {
     "imports.repairs_made": ("已修改 {count} 处。", "{count} cells changed."),
     "imports.error_sheet": ("导入问题", "Import problems"),
     "imports.error_title": ("{file}：{count} 个问题", "{file}: {count} problems"),
+    "imports.example": ("例：{example}", "Example: {example}"),
     "imports.place": ("{sheet}第 {row} 行", "{sheet} row {row}, "),
 }
 
