@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("duibiao.portal.urls")),
     path("judge/", include("duibiao.declarations.urls")),
     path("", include("duibiao.accounts.urls")),
+    path("filings/", include("duibiao.reporting.urls")),
     path("steps/", include("duibiao.workflow.urls")),
     path("", include("duibiao.ui.urls")),
     path("api/v1/", api.urls),

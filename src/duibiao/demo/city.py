@@ -54,7 +54,7 @@ class Trade:
     service: bool = False
 
 
-# By k mod 10 (g2).
+# By k mod 10 (g2). G59 alone does not decide the size (装卸搬运 or 仓储), so its firms say which.
 TRADES = {
     1: Trade("C36", "", "汽车部件", "汽车制动盘"),
     2: Trade("C27", "", "制药", "口服固体制剂包装片"),
@@ -63,7 +63,7 @@ TRADES = {
     5: Trade("C13", "", "食品", "脱水蔬菜"),
     6: Trade("C37", "", "轨道装备", "轨道车辆减振器"),
     7: Trade("I65", "", "软件", "数据管理软件服务", service=True),
-    8: Trade("G59", "", "仓储", "冷链仓储服务", service=True),
+    8: Trade("G5930", "", "仓储", "冷链仓储服务", service=True),
     9: Trade("", "Y01", "共享科技", "共享出行服务", service=True),
     0: Trade("", "Y02", "数字创意", "数字展陈体验服务", service=True),
 }

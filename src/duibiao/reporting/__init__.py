@@ -1,0 +1,1 @@
+"""Filings upward: district package → city package → national office, frozen and numbered."""
