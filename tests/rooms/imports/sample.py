@@ -26,6 +26,7 @@ from duibiao.imports.definition import (
     Undone,
     problems,
 )
+from duibiao.imports.facts import UsedSince
 
 
 class Works(models.Model):
@@ -51,7 +52,7 @@ class Works(models.Model):
 
 
 class Visit(models.Model):
-    """What protects a factory from being taken back."""
+    """What keeps a factory from being taken back."""
 
     works = models.ForeignKey(Works, on_delete=models.PROTECT, db_constraint=False)
 
@@ -94,6 +95,9 @@ def write(rows: Rows, batch: Batch, context: Context) -> None:
 
 
 def undo(undone: Undone, batch: Batch, context: Context) -> Sequence[Fact]:
+    used = Visit.objects.filter(works__in=undone.new[EXISTING_ID].to_list())
+    if used.exists():
+        return (UsedSince(tuple(str(visit.works) for visit in used)),)
     bulk.delete(Works, undone.new[EXISTING_ID])
     bulk.update(Works, undone.changed.drop(ROW))
     return ()
