@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
 from duibiao.core.errors import Fact
 from duibiao.core.identify.standard_number import NumberFlaw, StandardNumber, parse
-from duibiao.core.report.completeness import FilingRule as R
-from duibiao.core.report.completeness import Found, Gravity, Thing, rule
 from duibiao.core.report.filing import (
     Aspect,
     FiledProduct,
@@ -18,14 +18,23 @@ from duibiao.core.report.filing import (
     StandardStatus,
     Track,
 )
-from duibiao.core.report.filing_facts import OddNumber
+from duibiao.core.report.findings import FilingRule as R
+from duibiao.core.report.findings import Found, Gravity, Thing, rule
+
+
+@dataclass(eq=False)
+class NumberMeant(Fact):
+    """The number that was probably meant."""
+
+    code: ClassVar[str] = "number_meant"
+    suggestion: str
+
 
 BLOCK, WARN, NOTE = Gravity.BLOCK, Gravity.WARN, Gravity.NOTE
 # The levels that the shape of a number tells (core/identify/standard_patterns.toml).
 LEVEL_OF_PATTERN = {
     "international": StandardLevel.INTERNATIONAL,
-    "regional": StandardLevel.FOREIGN,
-    "foreign": StandardLevel.FOREIGN,
+    "foreign_or_regional": StandardLevel.FOREIGN,
     "national_cn": StandardLevel.NATIONAL,
     "industry_cn": StandardLevel.INDUSTRY,
     "local_cn": StandardLevel.LOCAL,
@@ -114,7 +123,8 @@ def number_odd(filing: Filing) -> Iterator[Found]:
     for standard in filing.standards:
         read = parse(standard.number)
         if standard.number.strip() and not read.valid and not _year_beside(read, standard):
-            yield _on_standard(standard, "number", OddNumber(read.text, read.suggestion or ""))
+            meant = (NumberMeant(read.suggestion),) if read.suggestion else ()
+            yield _on_standard(standard, "number", *meant)
 
 
 def _year_beside(read: StandardNumber, standard: FiledStandard) -> bool:
