@@ -34,11 +34,18 @@ class Recommendation(Stateful):
         "enterprises.BusinessFormat", on_delete=models.PROTECT, null=True, related_name="+"
     )
     is_cluster = models.BooleanField(default=False)  # 特色产业集群
-    block_economy = models.CharField(max_length=120, blank=True)
+    is_advantageous = models.BooleanField(default=False)  # 优势产业 (三(一)-2)
+    priority = models.PositiveSmallIntegerField(default=0)  # derived from the flags
+    block_economy = models.ForeignKey(
+        "enterprises.BlockEconomy", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    block_note = models.CharField(max_length=300, blank=True)  # why there is none
+    zones = models.ManyToManyField("enterprises.Zone", related_name="+")  # where it was organised
+    source = models.CharField(max_length=120, blank=True)  # the lead it comes from
     reason = models.CharField(max_length=500, blank=True)
 
     class Meta:
-        ordering: ClassVar[list[str]] = ["organisation__region__order", "name"]
+        ordering: ClassVar[list[str]] = ["organisation__region__order", "-priority", "name"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(
                 fields=["campaign", "organisation", "name"],
@@ -53,10 +60,6 @@ class Recommendation(Stateful):
     def chain_code(self) -> str:
         """The bureau's chain."""
         return self.organisation.code
-
-    def get_absolute_url(self) -> str:
-        """Its page."""
-        return f"/records/recommendation/{self.pk}/"
 
 
 class Participation(Stateful):
@@ -78,8 +81,14 @@ class Participation(Stateful):
         Recommendation, on_delete=models.PROTECT, related_name="participations"
     )
     reason = models.CharField(max_length=500, blank=True)
+    source = models.CharField(max_length=120, blank=True)  # the lead it comes from
     consented_at = models.DateTimeField(null=True)
+    consented_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
     statement = models.CharField(max_length=40, blank=True)  # which text was agreed to
+    left_on = models.DateField(null=True)
+    leave_reason = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["enterprise__district__order", "enterprise__uscc"]
@@ -101,10 +110,6 @@ class Participation(Stateful):
     def chain_code(self) -> str:
         """The enterprise's chain."""
         return self.enterprise.organisation.code
-
-    def get_absolute_url(self) -> str:
-        """Its page."""
-        return f"/records/participation/{self.pk}/"
 
 
 class AccountSlot(Stateful):
@@ -150,10 +155,6 @@ class AccountSlot(Stateful):
         """The bureau's chain."""
         return f"{self.district_id}-market"
 
-    def get_absolute_url(self) -> str:
-        """Its page."""
-        return f"/records/slot/{self.pk}/"
-
 
 class ChangeKind(StrEnum):
     """What changes after filing."""
@@ -161,6 +162,7 @@ class ChangeKind(StrEnum):
     LEAVE = "leave"  # 退出
     RENAME = "rename"  # 更名
     MOVE = "move"  # 迁址
+    CORRECT = "correct"  # 更正
 
 
 class ChangeOrder(Stateful):
@@ -178,10 +180,18 @@ class ChangeOrder(Stateful):
     )
     kind = models.CharField(max_length=10, choices=[(k.value, k.value) for k in ChangeKind])
     ground = models.CharField(max_length=500)
+    details = models.JSONField(default=dict)  # what it shall be, field by field
     effects = models.JSONField(default=dict)  # figures before and after
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["participation", "kind"],
+                condition=~Q(state__in=["effective", "rejected"]),
+                name="one_open_change_of_a_kind",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.participation.enterprise.name} {self.kind}"
@@ -189,7 +199,3 @@ class ChangeOrder(Stateful):
     def chain_code(self) -> str:
         """The enterprise's chain."""
         return self.participation.chain_code()
-
-    def get_absolute_url(self) -> str:
-        """Its page."""
-        return f"/records/change/{self.pk}/"
