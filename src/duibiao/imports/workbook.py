@@ -155,8 +155,9 @@ def _write_number(
     sheet: Worksheet, row: int, place: int, value: int | Decimal, style: Format
 ) -> None:
     """A workbook keeps about 15 digits of a number; a longer one goes as text, with all."""
-    if len(Decimal(value).as_tuple().digits) > 15:
-        sheet.write_string(row, place, f"{value:f}", style)
+    exact = Decimal(value)
+    if len(exact.as_tuple().digits) > 15:
+        sheet.write_string(row, place, f"{exact:f}", style)
     else:
         sheet.write_number(row, place, value, style)
 

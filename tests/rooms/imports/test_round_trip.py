@@ -76,7 +76,7 @@ def test_the_sample_list_is_sound() -> None:
 
 @pytest.mark.django_db
 @settings(
-    max_examples=20,
+    max_examples=10,
     phases=[Phase.explicit, Phase.generate],  # each example starts a process: no shrinking
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     deadline=None,

@@ -13,7 +13,7 @@ from duibiao.imports.reading.found import Flaws, Found
 GROUPED = r"^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$"
 PLAIN = r"^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$"
 EXPONENT = r"(?i)^[+-]?\d+(?:\.\d+)?E[+-]?\d{1,2}$"
-NOISY = r"^-?\d{6,13}\.\d{9}$"  # more digits than a workbook's number has
+NOISY = r"^-?\d{1,13}\.\d{5,}$"  # may be more digits than a workbook's number has
 # A unit written behind: what is before it is suggested, never taken silently.
 WITH_UNIT = (
     r"^(?:约|约为|大约|近)?\s*([+-]?[\d,]+(?:\.\d+)?)\s*(?:人|名|个|家|元|万元|%|％|平方米|亩)?$"
