@@ -53,3 +53,9 @@ def shift(by: timedelta) -> None:
 def shifted() -> timedelta:
     """How far the process's clock is from the machine's."""
     return _shift["by"]
+
+
+def machine_now() -> datetime:
+    """The machine's own time, never turned: for what must agree with browsers and phones, that is
+    sessions, lockouts and one-time codes of a second factor. Everything else asks `now()`."""
+    return datetime.now(ZONE)

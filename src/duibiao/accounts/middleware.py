@@ -1,61 +1,112 @@
-"""Where a request comes from, for the journal; idle sessions end; a due password comes first."""
+"""Where a request comes from, for the journal; sessions end; what a person owes comes first."""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from datetime import datetime
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlencode
 
-from django.conf import settings
-from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
-from duibiao import clock
+from duibiao.accounts import actions, second_factor
+from duibiao.accounts.address import address_of
 from duibiao.accounts.models import User
-from duibiao.accounts.password_policy import PROFILES
+from duibiao.accounts.password_policy import password_due
+from duibiao.accounts.sessions import SessionStore
 from duibiao.journal.context import RequestInfo, request_info
 
-IDLE_MINUTES = 30
-SEEN = "seen"
-ALWAYS = ("/account/password/", "/sign-out/", "/static/", "/language/")
+Respond = Callable[[HttpRequest], HttpResponse]
+
+CHALLENGE, SET_UP, PASSWORD = (
+    "accounts:second-factor",
+    "accounts:second-factor-set-up",
+    "accounts:password",
+)
+# Open to whoever owes something: leaving, reading in another language, and the two probes.
+ALWAYS_OPEN = frozenset({"accounts:sign-out", "ui:language", "healthz", "readyz"})
 
 
 class RequestInfoMiddleware:
-    """Names the request for the journal, and holds the session's rules."""
+    """Names the request for the journal, and for whoever reads the server's logs."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Respond) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """The page, or where the person has to go first."""
-        address = str(request.META.get("REMOTE_ADDR", ""))
-        token = request_info.set(RequestInfo(address, secrets.token_hex(8)))
+        """The answer, with the request's name in a header."""
+        name = secrets.token_hex(8)
+        token = request_info.set(RequestInfo(address_of(request), name))
         try:
-            return self._first(request) or self.get_response(request)
+            response = self.get_response(request)
         finally:
             request_info.reset(token)
+        response.headers["X-Request-ID"] = name
+        return response
 
-    def _first(self, request: HttpRequest) -> HttpResponse | None:
+
+class SessionRules:
+    """Ends a session that is over, renews one in use, and remembers that the person was here."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Before anything else sees the person."""
+        user, session = request.user, request.session
+        if isinstance(user, User) and isinstance(session, SessionStore):
+            if session.is_over():
+                actions.sign_out(request=request, why="over")
+            else:
+                session.renew()
+                actions.seen(user=user)
+        return self.get_response(request)
+
+
+class FirstThings:
+    """A person who owes a second factor, or a new password, goes there before anything else:
+    pages, fragments and the API alike."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Nothing on the way in: the view is not known yet."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, _view: object, _args: Any, _kwargs: Any
+    ) -> HttpResponse | None:
+        """Where the person must go first; None when she may pass."""
         user = request.user
         if not isinstance(user, User):
             return None
-        now = clock.now()
-        seen = request.session.get(SEEN)
-        if seen and (now - datetime.fromisoformat(seen)).total_seconds() > IDLE_MINUTES * 60:
-            logout(request)
+        first = owed(request, user)
+        asked = request.resolver_match.view_name if request.resolver_match else ""
+        if not first or asked in ALWAYS_OPEN or asked == first:
             return None
-        request.session[SEEN] = now.isoformat()
-        if _password_due(user) and not request.path.startswith(ALWAYS):
-            return redirect("accounts:password")
-        return None
+        return _elsewhere(request, first)
 
 
-def _password_due(user: User) -> bool:
-    profile = PROFILES[settings.PASSWORD_PROFILE]
-    if user.must_change_password:
-        return True
-    changed = user.password_changed_at
-    return bool(
-        profile.max_age_days and changed and (clock.now() - changed).days > profile.max_age_days
-    )
+def owed(request: HttpRequest, user: User) -> str:
+    """The page this person must go to first, or nothing."""
+    known = second_factor.state(request, user)
+    if known == second_factor.OWED:
+        return CHALLENGE
+    if known == second_factor.ABSENT and second_factor.required(request, user):
+        return SET_UP
+    return PASSWORD if password_due(user) else ""
+
+
+def _elsewhere(request: HttpRequest, first: str) -> HttpResponse:
+    address = reverse(first)
+    if request.path.startswith("/api/"):
+        content = {"title": HTTPStatus.FORBIDDEN.phrase, "status": 403, "code": first}
+        return JsonResponse(content, status=403, content_type="application/problem+json")
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponse(status=HTTPStatus.FORBIDDEN, headers={"HX-Redirect": address})
+    back = request.get_full_path() if request.method == "GET" else "/"
+    return redirect(f"{address}?{urlencode({'next': back})}")

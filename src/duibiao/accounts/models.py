@@ -6,13 +6,18 @@ import unicodedata
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models import Q
 
 
 def normal_username(text: str) -> str:
     """One spelling per name: NFKC and casefold, so that twins cannot be registered."""
-    return unicodedata.normalize("NFKC", text).casefold().strip()
+    # Once is not enough: casefolding can leave what NFKC changes again (ϓ, İ).
+    for _ in range(2):
+        text = unicodedata.normalize("NFKC", text).casefold()
+    return unicodedata.normalize("NFKC", text).strip()
 
 
 class UserManager(BaseUserManager["User"]):
@@ -72,6 +77,10 @@ class ActivationCode(models.Model):
     digest = models.CharField(max_length=64)
     issued_at = models.DateTimeField()
     expires_at = models.DateTimeField()
+    issued_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    batch = models.CharField(max_length=60, blank=True)  # printed together
     used_at = models.DateTimeField(null=True, blank=True)
     withdrawn = models.BooleanField(default=False)
 
@@ -87,3 +96,29 @@ class ActivationCode(models.Model):
 
     def __str__(self) -> str:
         return f"code of {self.user_id} until {self.expires_at}"
+
+
+class Session(AbstractBaseSession):
+    """A session that knows whose it is, so that it can be listed, limited and ended.
+
+    Its times are the machine's, not the rehearsal's: browsers and cookies live by them.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, null=True, related_name="sessions")
+    handle = models.CharField(max_length=16)  # names it on a page without giving the key away
+    started_at = models.DateTimeField()
+    address = models.CharField(max_length=64, blank=True)
+    agent = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["user", "-started_at"], name="sessions_of_a_person"),
+        ]
+
+    @classmethod
+    def get_session_store_class(cls) -> type[SessionBase]:
+        """The engine that keeps these rows (SESSION_ENGINE)."""
+        # The engine needs this table first.
+        from duibiao.accounts.sessions import SessionStore  # noqa: PLC0415
+
+        return SessionStore

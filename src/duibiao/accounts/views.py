@@ -1,118 +1,110 @@
-"""Signing in and out, activating an account, changing the password."""
+"""Signing in and out, and activating an account."""
 
 from __future__ import annotations
 
-from typing import cast
+from http import HTTPStatus
 
-from axes.handlers.proxy import AxesProxyHandler
-from django.contrib import messages
-from django.contrib.auth import authenticate, login, logout
-from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from duibiao.accounts import actions
-from duibiao.accounts.facts import CodeInvalid, PasswordRefused
+from duibiao.accounts import actions, second_factor
+from duibiao.accounts.actions.signing import lock_minutes
+from duibiao.accounts.facts import CodeInvalid, PasswordRefused, SignInLocked, SignInWrong
+from duibiao.accounts.forms import ActivateForm, SignInForm
+from duibiao.accounts.keeping import KEPT, kept_form, safe_next, with_next
 from duibiao.accounts.models import User
-from duibiao.ui.language import language_of
-from duibiao.ui.wording import text
+from duibiao.core.errors import Fact
 
-LONGEST = 200
-
-
-def _field(request: HttpRequest, name: str) -> str:
-    return request.POST.get(name, "").replace("\x00", "")[:LONGEST]
+LONGEST_NAME = 64
 
 
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Name and password; the same answer whether the name exists or not."""
-    wanted = request.POST.get("next") or request.GET.get("next") or "/"
-    context = {"next": wanted, "username": "", "problem": ""}
+    wanted = safe_next(request, request.POST.get("next") or request.GET.get("next") or "/")
     if request.method != "POST":
-        return render(request, "accounts/sign_in.html", context)
-    username = _field(request, "username")
-    credentials = {"username": username, "password": _field(request, "password")}
+        if isinstance(request.user, User):
+            return redirect(wanted)
+        return render(request, "accounts/sign_in.html", {"next": wanted, "username": ""})
+    form = SignInForm(request.POST)
+    kept = request.POST.get("kept", "")
     try:
-        user = authenticate(request, **credentials)
-    except PermissionDenied:
-        user = None
-    if isinstance(user, User):
-        login(request, user)
-        actions.signed_in(user=user)
-        here = {request.get_host()}
-        safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=here)
-        return redirect(wanted if safe else "/")
-    actions.sign_in_failed(username=username)
-    locked = not AxesProxyHandler.is_allowed(request, credentials)
-    context["username"] = username
-    context["problem"] = "accounts.locked" if locked else "accounts.wrong"
-    return render(request, "accounts/sign_in.html", context, status=403 if locked else 401)
+        # A name that no account can have (too long, with a NUL) is answered like a wrong one.
+        if not form.is_valid():
+            raise SignInWrong(settings.AXES_FAILURE_LIMIT, lock_minutes())
+        name, password = form.cleaned_data["username"], form.cleaned_data["password"]
+        user = actions.sign_in(request=request, username=name, password=password)
+    except Fact as found:
+        shut = isinstance(found, SignInLocked)
+        context = {
+            "next": wanted,
+            "kept": kept,
+            "username": request.POST.get("username", "").replace("\x00", "")[:LONGEST_NAME],
+            "facts": (found,),
+            "minutes": lock_minutes() if shut else None,
+        }
+        status = HTTPStatus.TOO_MANY_REQUESTS if shut else HTTPStatus.UNAUTHORIZED
+        return render(request, "accounts/sign_in.html", context, status=status)
+    if kept and kept_form(kept):
+        request.session[KEPT] = kept
+    if second_factor.state(request, user) == second_factor.OWED:
+        return with_next("accounts:second-factor", wanted)
+    return redirect(wanted)
 
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """End the session."""
-    if isinstance(request.user, User):
-        actions.signed_out(user=request.user)
-    logout(request)
+    """End the session, and what the browser keeps of it."""
+    actions.sign_out(request=request)
     response = redirect("/")
-    response["Clear-Site-Data"] = '"cache", "storage"'
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response
 
 
 @sensitive_post_parameters("code", "password", "again")
 @require_http_methods(["GET", "POST"])
 def activate(request: HttpRequest) -> HttpResponse:
-    """Choose a password with the printed one-time code."""
-    context: dict[str, object] = {"username": request.GET.get("username", "")[:LONGEST]}
-    if request.method == "POST":
-        username = _field(request, "username")
-        context |= {"username": username, "code": _field(request, "code")}
-        if _field(request, "password") != _field(request, "again"):
-            context["problem"] = "accounts.differ"
+    """Choose a password with the printed one-time code; she is signed in then."""
+    if request.method != "POST":
+        name = request.GET.get("username", "")[:LONGEST_NAME]
+        return render(request, "accounts/activate.html", {"username": name})
+    form = ActivateForm(request.POST)
+    context: dict[str, object] = {
+        "username": request.POST.get("username", "").replace("\x00", "")[:LONGEST_NAME],
+        "code": request.POST.get("code", "").replace("\x00", "")[:40],
+    }
+    if not form.is_valid():
+        context["problem"] = "accounts.fill_in"
+    elif form.cleaned_data["password"] != form.cleaned_data["again"]:
+        context["problem"] = "accounts.differ"
+    else:
+        given = form.cleaned_data
+        try:
+            user = actions.activate(
+                username=given["username"], code=given["code"], password=given["password"]
+            )
+        except CodeInvalid as found:
+            context["facts"] = (found,)
+        except PasswordRefused as refused:
+            context["facts"] = refused.facts
         else:
-            try:
-                actions.activate(
-                    username=username,
-                    code=_field(request, "code"),
-                    password=_field(request, "password"),
-                )
-            except CodeInvalid as found:
-                context["facts"] = (found,)
-            except PasswordRefused as refused:
-                context["facts"] = refused.facts
-            else:
-                messages.success(request, text("accounts.activated", language_of(request)))
-                return redirect("accounts:sign-in")
-    failed = "problem" in context or "facts" in context
-    return render(request, "accounts/activate.html", context, status=400 if failed else 200)
+            actions.sign_in_activated(request=request, user=user)
+            return redirect("/")
+    return render(request, "accounts/activate.html", context, status=HTTPStatus.BAD_REQUEST)
 
 
-@login_required
-@sensitive_post_parameters("old", "password", "again")
-@require_http_methods(["GET", "POST"])
-def password(request: HttpRequest) -> HttpResponse:
-    """Change one's own password."""
-    user = cast(User, request.user)
-    context: dict[str, object] = {}
-    if request.method == "POST":
-        if not user.check_password(_field(request, "old")):
-            context["problem"] = "accounts.old_wrong"
-        elif _field(request, "password") != _field(request, "again"):
-            context["problem"] = "accounts.differ"
-        else:
-            try:
-                actions.change_password(user=user, password=_field(request, "password"))
-            except PasswordRefused as refused:
-                context["facts"] = refused.facts
-            else:
-                login(request, user, backend="django.contrib.auth.backends.ModelBackend")
-                messages.success(request, text("accounts.changed", language_of(request)))
-                return redirect("/")
-    return render(request, "accounts/password.html", context, status=400 if context else 200)
+@require_safe
+def resume(request: HttpRequest) -> HttpResponse:
+    """The form that was posted without a session, to be sent again by a click."""
+    if not isinstance(request.user, User):
+        return with_next("accounts:sign-in", reverse("accounts:resume"))
+    kept = kept_form(request.session.pop(KEPT, ""))
+    if kept is None:
+        return redirect("/")
+    path = safe_next(request, kept.path)
+    return render(request, "accounts/resume.html", {"kept": kept, "path": path})

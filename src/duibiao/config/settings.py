@@ -5,6 +5,9 @@ DUIBIAO_DATABASE_URL  or DATABASE_URL: postgres://…; default an embedded SQLit
 DUIBIAO_SECRET_KEY    default: made once and kept in DUIBIAO_HOME
 DUIBIAO_HOSTS         names the site answers to, comma-separated
 DUIBIAO_DEBUG         1 for development only
+DUIBIAO_HTTPS         1 when the site is reached by https only: cookies are then sent no other way
+DUIBIAO_PROXIES       addresses of proxies in front of it, comma-separated
+DUIBIAO_PASSWORD_PROFILE  mlps3 (default) or asvs (accounts/password_policy.py)
 """
 
 from __future__ import annotations
@@ -26,9 +29,11 @@ ALLOWED_HOSTS = os.environ.get("DUIBIAO_HOSTS", "localhost,127.0.0.1,[::1]").spl
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "axes",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django.contrib.staticfiles",
     "django_htmx",
     "duibiao.ui",
@@ -45,6 +50,8 @@ INSTALLED_APPS = [
     "duibiao.selection",
     "duibiao.catalogue",
     "duibiao.declarations",
+    "duibiao.reporting",
+    "duibiao.demo",
     "duibiao.portal",
 ]
 
@@ -52,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "duibiao.ui.headers.SecurityHeaders",
+    "duibiao.accounts.middleware.RequestInfoMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -60,9 +68,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "duibiao.ui.language.LanguageChoice",
-    "duibiao.accounts.middleware.RequestInfoMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "duibiao.accounts.keeping.KeepForms",
+    "duibiao.accounts.middleware.SessionRules",
+    "duibiao.accounts.middleware.FirstThings",
     "duibiao.access.middleware.Refusals",
-    "axes.middleware.AxesMiddleware",
 ]
 
 # Sign-in: Argon2id; five failures lock a name for a quarter of an hour, counted in the database.
@@ -75,14 +85,39 @@ AUTHENTICATION_BACKENDS = [
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["username", ["username", "ip_address"]]
-AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # nobody keeps a name locked by knocking
+AXES_RESET_ON_SUCCESS = False  # accounts.actions does so, after the second factor
+AXES_SENSITIVE_PARAMETERS = ["username", "password", "again", "old", "code", "kept"]
+AXES_CLIENT_IP_CALLABLE = "duibiao.accounts.address.address_for_axes"
+AXES_DISABLE_ACCESS_LOG = True  # the journal has it
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
+# Our own page says that a name is locked, so axes' middleware has nothing to do.
+SILENCED_SYSTEM_CHECKS = ["axes.W002"]
+# Addresses of our own proxies, whose X-Forwarded-For is believed.
+TRUSTED_PROXIES = frozenset(filter(None, os.environ.get("DUIBIAO_PROXIES", "").split(",")))
+ACTIVATION_CODE_DAYS = 30
+IDLE_ACCOUNT_DAYS = 90
 LOGIN_URL = "accounts:sign-in"
 LOGIN_REDIRECT_URL = "/"
-SESSION_COOKIE_AGE = 12 * 3600
+
+# Sessions end 30 minutes after their last use, and 12 hours after their beginning.
+SESSION_ENGINE = "duibiao.accounts.sessions"
+SESSION_COOKIE_AGE = 30 * 60
+SESSION_LONGEST_HOURS = 12
+SESSIONS_PER_PERSON = 3
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = os.environ.get("DUIBIAO_HTTPS") == "1"
+
+# The second factor: django-allauth's table and codes, on our own pages.
+SECOND_FACTOR_DEMANDED_BY = "duibiao.config.second_factor.demanded"
+SECOND_FACTOR_ISSUER = "对标达标信息平台"
+MFA_ADAPTER = "duibiao.accounts.second_factor.Adapter"
+MFA_RECOVERY_CODE_COUNT = 10
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
 
 ROOT_URLCONF = "duibiao.config.urls"
 WSGI_APPLICATION = "duibiao.config.wsgi.application"
