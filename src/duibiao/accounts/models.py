@@ -11,6 +11,8 @@ from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models import Q
 
+LONGEST_USERNAME = 64
+
 
 def normal_username(text: str) -> str:
     """One spelling per name: NFKC and casefold, so that twins cannot be registered."""
@@ -18,6 +20,11 @@ def normal_username(text: str) -> str:
     for _ in range(2):
         text = unicodedata.normalize("NFKC", text).casefold()
     return unicodedata.normalize("NFKC", text).strip()
+
+
+def fit_username(normal: str) -> bool:
+    """Can an account have this name? Neither empty nor too long, and every character visible."""
+    return normal.isprintable() and 0 < len(normal) <= LONGEST_USERNAME
 
 
 class UserManager(BaseUserManager["User"]):
@@ -31,7 +38,7 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """A person who signs in. Where she works, and what she may, other rooms know."""
 
-    username = models.CharField(max_length=64, unique=True)
+    username = models.CharField(max_length=LONGEST_USERNAME, unique=True)
     name = models.CharField(max_length=60)
     phone = models.CharField(max_length=32, blank=True)
     email = models.EmailField(blank=True)

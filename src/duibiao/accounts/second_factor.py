@@ -53,7 +53,7 @@ def required(request: HttpRequest, user: User) -> bool:
 
 def has(user: User) -> bool:
     """Has she set one up?"""
-    return Authenticator.objects.filter(user_id=user.pk, type="totp").exists()
+    return bool(Authenticator.objects.filter(user_id=user.pk, type="totp").exists())
 
 
 def state(request: HttpRequest, user: User) -> str:

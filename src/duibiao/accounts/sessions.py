@@ -7,9 +7,8 @@ once a minute) and 12 hours after its beginning, whichever comes first (GB/T 222
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
@@ -37,9 +36,9 @@ class SessionStore(DatabaseStore):
         self._row = None
         super().create()
 
-    def create_model_instance(self, data: Mapping[str, Any]) -> Session:
+    def create_model_instance(self, data: dict[str, Any]) -> Session:
         """The row to save: the session's person, address and beginning stand in columns."""
-        row: Session = super().create_model_instance(data)
+        row = cast(Session, super().create_model_instance(data))
         person = data.get(SESSION_KEY)
         row.user_id = int(person) if person else None
         row.handle = hashlib.sha256(str(row.session_key).encode()).hexdigest()[:16]
@@ -62,6 +61,7 @@ class SessionStore(DatabaseStore):
             self.modified = True
 
     def _get_session_from_db(self) -> Session | None:
-        row: Session | None = super()._get_session_from_db()
+        # Django reads the row here, and keeps nothing of it but the data.
+        row: Session | None = super()._get_session_from_db()  # type: ignore[misc]  # not in the stubs
         self._row = row
         return row

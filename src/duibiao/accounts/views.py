@@ -16,10 +16,8 @@ from duibiao.accounts.actions.signing import lock_minutes
 from duibiao.accounts.facts import CodeInvalid, PasswordRefused, SignInLocked, SignInWrong
 from duibiao.accounts.forms import ActivateForm, SignInForm
 from duibiao.accounts.keeping import KEPT, kept_form, safe_next, with_next
-from duibiao.accounts.models import User
+from duibiao.accounts.models import LONGEST_USERNAME, User
 from duibiao.core.errors import Fact
-
-LONGEST_NAME = 64
 
 
 @sensitive_post_parameters("password")
@@ -44,7 +42,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         context = {
             "next": wanted,
             "kept": kept,
-            "username": request.POST.get("username", "").replace("\x00", "")[:LONGEST_NAME],
+            "username": request.POST.get("username", "").replace("\x00", "")[:LONGEST_USERNAME],
             "facts": (found,),
             "minutes": lock_minutes() if shut else None,
         }
@@ -71,11 +69,11 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def activate(request: HttpRequest) -> HttpResponse:
     """Choose a password with the printed one-time code; she is signed in then."""
     if request.method != "POST":
-        name = request.GET.get("username", "")[:LONGEST_NAME]
+        name = request.GET.get("username", "")[:LONGEST_USERNAME]
         return render(request, "accounts/activate.html", {"username": name})
     form = ActivateForm(request.POST)
     context: dict[str, object] = {
-        "username": request.POST.get("username", "").replace("\x00", "")[:LONGEST_NAME],
+        "username": request.POST.get("username", "").replace("\x00", "")[:LONGEST_USERNAME],
         "code": request.POST.get("code", "").replace("\x00", "")[:40],
     }
     if not form.is_valid():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import struct
@@ -33,7 +34,7 @@ def signed_in(user: User, *, password: str = PASSWORD, client: Client | None = N
 def digits(secret: str, *, periods: int = 0) -> str:
     """What an authenticator shows: RFC 6238, written out here a second time."""
     counter = int(clock.machine_now().timestamp()) // 30 + periods
-    key = second_factor.base64.b32decode(secret)
+    key = base64.b32decode(secret)
     mac = hmac.new(key, struct.pack(">Q", counter), hashlib.sha1).digest()
     place = mac[-1] & 15
     value = int.from_bytes(mac[place : place + 4]) & 0x7FFFFFFF

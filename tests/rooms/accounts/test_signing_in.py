@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from threading import Barrier, Thread
 
@@ -63,7 +64,8 @@ def test_nothing_tells_who_has_an_account() -> None:
         with CaptureQueriesContext(connection) as asked:
             status, page = _try(name)
         answers.add((status, _message(page)))
-        questions.add(tuple(sorted(q["sql"].split(" WHERE ")[0][:60] for q in asked)))
+        # Without conditions and the numbers of savepoints.
+        questions.add(tuple(re.split(r" WHERE |SAVEPOINT | SET ", q["sql"])[0][:60] for q in asked))
     right = _try("stopped", PASSWORD)
     assert answers == {(right[0], _message(right[1]))}
     assert right[0] == 401

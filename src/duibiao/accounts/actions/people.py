@@ -19,13 +19,18 @@ from duibiao import clock
 from duibiao.accounts.actions.passwords import retire_password, set_password
 from duibiao.accounts.actions.sessions import end_sessions
 from duibiao.accounts.facts import CodeInvalid, UsernameTaken, UsernameUnfit
-from duibiao.accounts.models import ActivationCode, User, normal_username
+from duibiao.accounts.models import (
+    LONGEST_USERNAME,
+    ActivationCode,
+    User,
+    fit_username,
+    normal_username,
+)
 from duibiao.journal import actions as journal
 
 CHAIN = "accounts"  # of what concerns no organisation
 CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # none that look alike; 32 letters, 5 bits each
 CODE_LENGTH = 16
-LONGEST_USERNAME = 64
 SEEN_EVERY = timedelta(hours=1)
 
 
@@ -42,7 +47,7 @@ def create_user(
     """An account without a password, and the one-time code that activates it: shown once, to be
     printed or handed over. UsernameTaken, UsernameUnfit."""
     normal = normal_username(username)
-    if not normal.isprintable() or not 0 < len(normal) <= LONGEST_USERNAME:
+    if not fit_username(normal):
         raise UsernameUnfit(LONGEST_USERNAME)
     user = User(username=normal, name=name, phone=phone, created_at=clock.now())
     user.set_unusable_password()

@@ -17,7 +17,7 @@ from duibiao.accounts import second_factor
 from duibiao.accounts.actions.people import CHAIN, disable, seen
 from duibiao.accounts.actions.sessions import forget_expired_sessions, hold_session_limit
 from duibiao.accounts.facts import AccountIdle, SignInLocked, SignInWrong
-from duibiao.accounts.models import User, normal_username
+from duibiao.accounts.models import User, fit_username, normal_username
 from duibiao.accounts.sessions import ADDRESS, AGENT
 from duibiao.core.errors import Fact
 from duibiao.journal import actions as journal
@@ -29,8 +29,11 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 def sign_in(*, request: HttpRequest, username: str, password: str, chain: str = CHAIN) -> User:
     """Open a session. SignInWrong, SignInLocked, AccountIdle: what failed is counted and kept,
     so it is raised only after the transaction."""
+    name = normal_username(username)
+    if not fit_username(name):
+        raise SignInWrong(settings.AXES_FAILURE_LIMIT, lock_minutes())
     with transaction.atomic():
-        found = _examine(request, normal_username(username), password, chain)
+        found = _examine(request, name, password, chain)
     if isinstance(found, Fact):
         raise found
     return found
