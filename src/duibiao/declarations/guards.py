@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 from duibiao.core.errors import Fact
-from duibiao.core.report.completeness import Severity, What, gaps
+from duibiao.core.report.completeness import hindering, invalidating
+from duibiao.core.report.findings import FilingRule
 from duibiao.core.report.machines.selection import DECLARATION
-from duibiao.declarations.filing import given_content
+from duibiao.declarations.facts import NotChecked, NotConsented, NotValid, PinsStillOpen, Question
 from duibiao.declarations.models import Declaration
+from duibiao.declarations.queries import findings_of
 from duibiao.workflow.guards import guard
 
-SIGNED, SCOPE = What.NOT_SIGNED, What.NO_SCOPE
-
-
-@dataclass(eq=False)
-class NotConsented(Fact):
-    """The enterprise does not take part (any more)."""
-
-    code: ClassVar[str] = "not_consented"
-
-
-@dataclass(eq=False)
-class NotChecked(Fact):
-    """The reviewer answers for three things: complete, true, valid."""
-
-    code: ClassVar[str] = "not_checked"
-    question: str
+# These two have guards of their own names in the table.
+TRUTH, SCOPE = FilingRule.TRUTH_NOT_STATED, FilingRule.NOTHING_IN_SCOPE
 
 
 @guard(DECLARATION, "consented")
@@ -38,29 +23,32 @@ def consented(declaration: Declaration) -> list[Fact]:
 
 @guard(DECLARATION, "complete")
 def complete(declaration: Declaration) -> list[Fact]:
-    """Every field that decides is filled (五(二)2(2))."""
-    found = gaps(given_content(declaration))
-    return [g for g in found if g.severity is Severity.BLOCKS and g.what not in {SIGNED, SCOPE}]
+    """Nothing blocks, and every warning is explained (五(二)2(2))."""
+    found = hindering(findings_of(declaration))
+    return [finding for finding in found if finding.rule not in {TRUTH, SCOPE}]
 
 
 @guard(DECLARATION, "truth_stated")
 def truth_stated(declaration: Declaration) -> list[Fact]:
     """The statement of truth is signed (五(二)3(2)-1)."""
-    return [g for g in gaps(given_content(declaration)) if g.what == SIGNED]
+    return [finding for finding in findings_of(declaration) if finding.rule is TRUTH]
 
 
 @guard(DECLARATION, "scope_there")
 def scope_there(declaration: Declaration) -> list[Fact]:
     """Each product has an indicator in the focus range (五(二)2(2)-4)."""
-    return [g for g in gaps(given_content(declaration)) if g.what == SCOPE]
+    return [finding for finding in findings_of(declaration) if finding.rule is SCOPE]
 
 
 @guard(DECLARATION, "checked")
 def checked(declaration: Declaration) -> list[Fact]:
-    """All three answers are yes (五(二)3(2)-1)."""
+    """All three answers are yes; and no standard out of force is called valid (五(二)3(2)-1)."""
     answers = {
-        "complete": declaration.checked_complete,
-        "true": declaration.checked_true,
-        "valid": declaration.checked_valid,
+        Question.COMPLETE: declaration.checked_complete,
+        Question.TRUE: declaration.checked_true,
+        Question.VALID: declaration.checked_valid,
     }
-    return [NotChecked(question) for question, yes in answers.items() if not yes]
+    facts: list[Fact] = [NotChecked(question) for question, yes in answers.items() if not yes]
+    facts += [NotValid(finding) for finding in invalidating(findings_of(declaration))]
+    still = declaration.pins.filter(resolved_at=None).count()
+    return facts + ([PinsStillOpen(still)] if still else [])

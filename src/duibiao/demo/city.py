@@ -144,10 +144,10 @@ class Indicator:
 
 
 INDICATORS = (
-    Indicator("耐久", "h", "higher", "GB/T 2423.3-2016 第6章", core=True),
-    Indicator("能耗", "kWh", "lower", "GB/T 2589-2020 第5章", core=True),
-    Indicator("噪声", "dB", "lower", "GB/T 3767-2016 第8章", core=False),
-    Indicator("安全等级", "", "grade", "GB/T 20002.4-2015 第4章", core=False),
+    Indicator("耐久", "h", "larger", "GB/T 2423.3-2016 第6章", core=True),
+    Indicator("能耗", "kWh", "smaller", "GB/T 2589-2020 第5章", core=True),
+    Indicator("噪声", "dB", "smaller", "GB/T 3767-2016 第8章", core=False),
+    Indicator("安全等级", "", "ordinal", "GB/T 20002.4-2015 第4章", core=False),
 )
 VALUES = {
     "L": ("≥8000", "≤0.45", "≤55", "A级"),

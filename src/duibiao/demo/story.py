@@ -455,6 +455,7 @@ def declaration_content(firm: Firm) -> dict[str, object]:
             "unit": one.unit,
             "direction": one.direction,
             "stipulated": value,
+            "characteristic": "quantitative" if one.unit else "grade",
             "method": one.method,
             "is_core": one.core,
             "in_scope": one.core,
@@ -476,6 +477,7 @@ def declaration_content(firm: Firm) -> dict[str, object]:
             {
                 "name": firm.trade.product,
                 "track": "service" if firm.trade.service else "product",
+                "model": "" if firm.trade.service else f"T-{firm.number:03d}",
                 "indicators": indicators,
             }
         ],

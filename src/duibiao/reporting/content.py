@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from duibiao.campaigns.models import Campaign
-from duibiao.declarations.filing import content_of
+from duibiao.declarations.queries import content_of
 from duibiao.organisations.models import Organisation
 from duibiao.reporting.document import document, header
 from duibiao.reporting.models import CityPackage, DistrictPackage, Package, PackageMember

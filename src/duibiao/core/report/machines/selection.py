@@ -93,7 +93,7 @@ FORMAT = Machine(
             *("apply", ("draft",), "applied", "format.apply"),
             guards=("need_stated", "not_coded"),
         ),
-        Step("list", ("applied",), "listed", "format.decide"),
+        Step("list", ("applied",), "listed", "format.decide", guards=("name_free", "not_coded")),
         Step("refuse", ("applied",), "refused", "format.decide", reason=True),
         Step("merge", ("applied", "listed"), "merged", "format.decide", guards=("target_there",)),
         Step("revise", ("refused",), "draft", "format.apply"),
@@ -200,8 +200,14 @@ CHANGE = Machine(
     name="change",
     states=("draft", "requested", "reviewed", "effective", "rejected"),
     steps=(
-        Step("request", ("draft",), "requested", "change.request", guards=("ground_there",)),
-        Step("review", ("requested",), "reviewed", "change.review"),
+        Step(
+            *("request", ("draft",), "requested", "change.request"),
+            guards=("ground_there", "details_there"),
+        ),
+        Step(
+            *("review", ("requested",), "reviewed", "change.review"),
+            other_than=("request",),
+        ),
         Step("take_effect", ("reviewed",), "effective", "change.decide", other_than=("review",)),
         Step("reject", ("requested",), "rejected", "change.review", reason=True),
         Step("refuse", ("reviewed",), "rejected", "change.decide", reason=True),

@@ -1,0 +1,1 @@
+"""Pages of declarations: the enterprise's workspace, the district's review, progress."""
