@@ -18,6 +18,7 @@ from django.db.models.functions import Coalesce
 from duibiao import clock
 from duibiao.accounts.actions.passwords import retire_password, set_password
 from duibiao.accounts.actions.sessions import end_sessions
+from duibiao.accounts.activation import followed
 from duibiao.accounts.facts import CodeInvalid, UsernameTaken, UsernameUnfit
 from duibiao.accounts.models import (
     LONGEST_USERNAME,
@@ -122,6 +123,7 @@ def activate(*, username: str, code: str, password: str, chain: str = CHAIN) -> 
     open_code.save(update_fields=["used_at"])
     AxesProxyHandler.reset_attempts(username=known.username)
     journal.record("account.activated", chain=chain, by=known, on=known)
+    followed(known)
     return known
 
 

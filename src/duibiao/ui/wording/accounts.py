@@ -1,6 +1,7 @@
 """Words of accounts."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "accounts.entrance": ("登录 · 我的账号", "Sign in · my account"),
     "accounts.sign_in": ("登录", "Sign in"),
     "accounts.sign_out": ("退出", "Sign out"),
     "accounts.username": ("登录名", "User name"),
