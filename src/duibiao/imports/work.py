@@ -107,6 +107,12 @@ def check(
     )
 
 
+def forget() -> None:
+    """Drop what is remembered: the next look reads the store again."""
+    book.cache_clear()
+    _read.cache_clear()
+
+
 def with_found(problems: pl.DataFrame, read: ReadList) -> pl.DataFrame:
     """Each problem with the text its cell has."""
     if problems.is_empty():

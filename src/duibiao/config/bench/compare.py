@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-import resource
 import statistics
 import sys
 from collections.abc import Callable, Mapping
@@ -24,6 +23,7 @@ from duibiao.config.bench.by_pandas import Pandas
 from duibiao.config.bench.by_pint import Pint
 from duibiao.config.bench.by_sql import Sql
 from duibiao.config.bench.material import Material, Size, make
+from duibiao.config.bench.peak import peak_mb
 
 SAME = 1e-9  # relative, of mean totals: sums are added in another order
 PLACE = ("district", "industry")
@@ -127,12 +127,6 @@ def _report(
     ours = medians["ours"]
     ratios = {name: round(medians[name] / ours, 2) for name in ("pint", "pandas", "duckdb")}
     return {"name": "compare", "figures": figures, "ratios": ratios, "peak_mb": peak_mb()}
-
-
-def peak_mb() -> float:
-    """The most memory this process held, all engines and their tables together."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return round(peak / (2**20 if sys.platform == "darwin" else 2**10), 1)
 
 
 def told(report: Report) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-NAMES = ("compare",)
+NAMES = ("compare", "import")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
