@@ -50,6 +50,14 @@ def resume_account(*, membership: Membership, by: User) -> None:
     accounts.enable(user=membership.user, by=by, chain=membership.organisation.code)
 
 
+@transaction.atomic
+def remove_second_factor(*, membership: Membership, by: User, reason: str) -> None:
+    """A lost phone: whoever may reset the account takes its second factor off."""
+    _require_over(by, membership)
+    chain = membership.organisation.code
+    accounts.remove_second_factor(user=membership.user, by=by, reason=reason, chain=chain)
+
+
 def _require_over(by: User, membership: Membership) -> None:
     """She may reset this very account, and it is not her own."""
     acting(by, Permission.PEOPLE_RESET)

@@ -62,7 +62,8 @@ class SessionRules:
                 actions.sign_out(request=request, why="over")
             else:
                 session.renew()
-                actions.seen(user=user)
+                if user.last_seen_at:  # signing in has set it
+                    actions.seen(user=user)
         return self.get_response(request)
 
 

@@ -57,11 +57,9 @@ def has(user: User) -> bool:
 
 
 def state(request: HttpRequest, user: User) -> str:
-    """What this session knows; asked from the table once."""
+    """What this session knows; a session that did not begin on our page asks the table."""
     known = request.session.get(STATE)
-    if known is None:
-        known = request.session[STATE] = OWED if has(user) else ABSENT
-    return str(known)
+    return str(known) if known else OWED if has(user) else ABSENT
 
 
 def recovery_codes(user: User) -> list[str]:
