@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from duibiao.core.errors import Fact
 from duibiao.core.report.machines.selection import FORMAT
-from duibiao.enterprises.facts import FormatIsCoded, FormatNeedUnstated, MergeTargetMissing
+from duibiao.enterprises.facts import (
+    FormatIsCoded,
+    FormatNameListed,
+    FormatNeed,
+    FormatNeedUnstated,
+    MergeTargetMissing,
+)
 from duibiao.enterprises.models import MEANS, BusinessFormat
-from duibiao.enterprises.queries import coded_as
+from duibiao.enterprises.queries import coded_as, same_format
 from duibiao.workflow.guards import guard
 
 
 @guard(FORMAT, "need_stated")
 def need_stated(found: BusinessFormat) -> list[Fact]:
     """Consumers, needs, strategy, why not coded, and one of the seven means (附.8-1, 附.8-2)."""
-    names = ("consumers", "needs", "strategy", "why_not_coded")
-    missing = [name for name in names if not str(getattr(found, name)).strip()]
+    missing: list[FormatNeed] = [
+        need
+        for need in FormatNeed
+        if need is not FormatNeed.MEANS and not str(getattr(found, need.value)).strip()
+    ]
     if not any(str(found.means.get(name, "")).strip() for name in MEANS):
-        missing.append("means")
-    return [FormatNeedUnstated(name) for name in missing]
+        missing.append(FormatNeed.MEANS)
+    return [FormatNeedUnstated(need) for need in missing]
 
 
 @guard(FORMAT, "not_coded")
@@ -31,4 +40,12 @@ def not_coded(found: BusinessFormat) -> list[Fact]:
 def target_there(found: BusinessFormat) -> list[Fact]:
     """What it is merged into is listed."""
     target = found.merged_into
-    return [] if target is not None and target.state == "listed" else [MergeTargetMissing()]
+    listed = target is not None and target.state == "listed" and target.pk != found.pk
+    return [] if listed else [MergeTargetMissing()]
+
+
+@guard(FORMAT, "name_free")
+def name_free(found: BusinessFormat) -> list[Fact]:
+    """No listed format has the same name: such an application is merged (五(二)3(1)-10)."""
+    same = same_format(found)
+    return [FormatNameListed(found.name, str(same))] if same else []

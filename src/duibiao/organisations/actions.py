@@ -150,6 +150,23 @@ def rename(*, organisation: Organisation, name: str, by: User) -> Organisation:
 
 
 @transaction.atomic
+def relocate(*, organisation: Organisation, parent: Organisation, by: User) -> Organisation:
+    """An organisation moved: it belongs to another office and its district from now on."""
+    before = organisation.parent
+    organisation.parent, organisation.region = parent, parent.region
+    organisation.save(update_fields=["parent", "region"])
+    journal.record(
+        "organisation.relocated",
+        chain=organisation.code,
+        by=by,
+        on=organisation,
+        before={"parent": before.code if before else ""},
+        after={"parent": parent.code},
+    )
+    return organisation
+
+
+@transaction.atomic
 def add_person(
     *,
     organisation: Organisation,

@@ -10,10 +10,11 @@ from duibiao.core.errors import Fact
 
 @dataclass(eq=False)
 class TakenElsewhere(Fact):
-    """The enterprise takes part already, recommended by another district."""
+    """The enterprise belongs to a district, or takes part already; which one, since when."""
 
     code: ClassVar[str] = "taken_elsewhere"
     district: str
+    since: str
 
 
 @dataclass(eq=False)
@@ -29,6 +30,13 @@ class NoCodes(Fact):
     """A recommended industry maps to at least one code of GB/T 4754."""
 
     code: ClassVar[str] = "no_codes"
+
+
+@dataclass(eq=False)
+class OneKindOfTrade(Fact):
+    """A recommended trade is an industry or a 业态, not both."""
+
+    code: ClassVar[str] = "one_kind_of_trade"
 
 
 @dataclass(eq=False)
@@ -78,3 +86,112 @@ class BelowQuota(Fact):
     district: str
     have: int
     needed: int
+
+
+@dataclass(eq=False)
+class TradeKnown(Fact):
+    """The district recommends a trade of this name already."""
+
+    code: ClassVar[str] = "trade_known"
+    name: str
+
+
+@dataclass(eq=False)
+class NotADraft(Fact):
+    """Only a draft can be changed."""
+
+    code: ClassVar[str] = "not_a_draft"
+    name: str
+
+
+@dataclass(eq=False)
+class BatchSize(Fact):
+    """How many slots a batch may have."""
+
+    code: ClassVar[str] = "batch_size"
+    count: int
+    largest: int
+
+
+@dataclass(eq=False)
+class NoFreeSlots(Fact):
+    """The district's pool has too few slots."""
+
+    code: ClassVar[str] = "no_free_slots"
+    free: int
+    wanted: int
+
+
+@dataclass(eq=False)
+class NotResidentHere(Fact):
+    """The enterprise belongs to another district than the slot."""
+
+    code: ClassVar[str] = "not_resident_here"
+    name: str
+    district: str
+
+
+@dataclass(eq=False)
+class NotTakingPart(Fact):
+    """Change orders are for enterprises that have consented."""
+
+    code: ClassVar[str] = "not_taking_part"
+    name: str
+
+
+@dataclass(eq=False)
+class ChangeOpen(Fact):
+    """A change order of this kind is not decided yet."""
+
+    code: ClassVar[str] = "change_open"
+    name: str
+
+
+@dataclass(eq=False)
+class ChangeUnstated(Fact):
+    """What it shall be is not said, or is what it is."""
+
+    code: ClassVar[str] = "change_unstated"
+
+
+@dataclass(eq=False)
+class MovesAway(Fact):
+    """The new address lies outside the city: the enterprise leaves by an order to leave."""
+
+    code: ClassVar[str] = "moves_away"
+    place: str
+
+
+@dataclass(eq=False)
+class NotANumber(Fact):
+    """A number is expected."""
+
+    code: ClassVar[str] = "change_not_a_number"
+    field: str
+    found: str
+
+
+# Soft: said, never hindering.
+@dataclass(eq=False)
+class NoBlockEconomy(Fact):
+    """No block economy is named, nor said why not (五(二)3(1)-1)."""
+
+    code: ClassVar[str] = "no_block_economy"
+
+
+@dataclass(eq=False)
+class NoRanking(Fact):
+    """No place in its trade is known (五(二)3(1)-12)."""
+
+    code: ClassVar[str] = "no_ranking"
+
+
+@dataclass(eq=False)
+class ShareTooLow(Fact):
+    """After the change fewer than the share are small or medium."""
+
+    code: ClassVar[str] = "share_too_low"
+    district: str
+    sme: int
+    have: int
+    missing: int

@@ -6,10 +6,12 @@ from duibiao.core.errors import Fact
 from duibiao.core.report.machines.selection import CHANGE, PARTICIPATION, RECOMMENDATION, SLOT
 from duibiao.selection.facts import (
     ChangeUndecided,
+    ChangeUnstated,
     EnterprisesHangOnIt,
     FiledAlready,
     NoCodes,
     NoGround,
+    OneKindOfTrade,
     SlotTaken,
     TakenElsewhere,
     TradeNotRecommended,
@@ -17,17 +19,23 @@ from duibiao.selection.facts import (
 from duibiao.selection.models import (
     OVER,
     AccountSlot,
+    ChangeKind,
     ChangeOrder,
     Participation,
     Recommendation,
 )
+from duibiao.selection.orders import wrong_change
+from duibiao.selection.queries import final, fits
 from duibiao.workflow.guards import guard
 
 
 @guard(RECOMMENDATION, "codes_there")
 def codes_there(found: Recommendation) -> list[Fact]:
     """Codes of GB/T 4754, or a listed format (五(二)3(1)-11)."""
-    listed = found.business_format is not None and found.business_format.state == "listed"
+    if found.business_format is not None and found.industries:
+        return [OneKindOfTrade()]
+    chosen = final(found.business_format)
+    listed = chosen is not None and chosen.state == "listed"
     return [] if found.industries or listed else [NoCodes()]
 
 
@@ -47,8 +55,11 @@ def nobody_hangs_on_it(found: Recommendation) -> list[Fact]:
 @guard(PARTICIPATION, "resident")
 def resident(found: Participation) -> list[Fact]:
     """A district recommends its own enterprises; whose they are, the register has checked."""
-    own = found.recommendation.organisation.region_id == found.enterprise.district_id
-    return [] if own else [TakenElsewhere(found.enterprise.district.name)]
+    enterprise = found.enterprise
+    if found.recommendation.organisation.region_id == enterprise.district_id:
+        return []
+    since = enterprise.registered_at.date().isoformat()
+    return [TakenElsewhere(enterprise.district.name, since)]
 
 
 @guard(PARTICIPATION, "not_elsewhere")
@@ -58,18 +69,17 @@ def not_elsewhere(found: Participation) -> list[Fact]:
         campaign=found.campaign, enterprise=found.enterprise
     ).exclude(state__in=OVER)
     other = others.exclude(pk=found.pk).first()
-    return [TakenElsewhere(other.enterprise.district.name)] if other else []
+    if other is None:
+        return []
+    since = other.state_since.date().isoformat()
+    return [TakenElsewhere(other.enterprise.district.name, since)]
 
 
 @guard(PARTICIPATION, "class_recommended")
 def class_recommended(found: Participation) -> list[Fact]:
     """Its trade is the one it hangs on, and that is recommended."""
     trade, enterprise = found.recommendation, found.enterprise
-    if trade.business_format_id is not None:
-        fits = trade.business_format_id == enterprise.business_format_id
-    else:
-        fits = any(enterprise.industry_code.startswith(code) for code in trade.industries)
-    if fits and trade.state == "recommended":
+    if fits(trade, enterprise) and trade.state == "recommended":
         return []
     return [TradeNotRecommended(trade.name)]
 
@@ -100,3 +110,14 @@ def one_account_each(slot: AccountSlot) -> list[Fact]:
 def change_ground(order: ChangeOrder) -> list[Fact]:
     """Why."""
     return [] if order.ground.strip() else [NoGround()]
+
+
+@guard(CHANGE, "details_there")
+def details_there(order: ChangeOrder) -> list[Fact]:
+    """What it shall be, and that it can be so; to leave needs no more than a ground."""
+    if order.kind == ChangeKind.LEAVE:
+        return []
+    asked = order.details.get("after", {})
+    if not asked:
+        return [ChangeUnstated()]
+    return wrong_change(order)

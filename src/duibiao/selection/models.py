@@ -165,6 +165,15 @@ class ChangeKind(StrEnum):
     CORRECT = "correct"  # 更正
 
 
+# Which facts an order of a kind may change.
+CORRECTABLE: Mapping[ChangeKind, tuple[str, ...]] = {
+    ChangeKind.LEAVE: (),
+    ChangeKind.RENAME: ("name",),
+    ChangeKind.MOVE: ("registered_address", "business_address"),
+    ChangeKind.CORRECT: ("employees", "revenue_wan", "assets_wan", "industry", "size_reason"),
+}
+
+
 class ChangeOrder(Stateful):
     """A change after filing: figures are counted anew, what was filed stays (五(二)-汇1)."""
 

@@ -159,6 +159,14 @@ class Claimant:
     founded_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Claim:
+    numbers: Mapping[Evidence, Decimal]
+    claimant: Claimant
+    today: date
+    limits: TitleLimits
+
+
 def check_title(
     title: Title,
     evidence: Mapping[str, str],
@@ -171,83 +179,75 @@ def check_title(
     missing: list[Fact] = [
         EvidenceMissing(title, field)
         for field in FIELDS[title]
-        if not str(evidence.get(field.value, "")).strip()
+        if not evidence.get(field.value, "").strip()
     ]
     numbers: dict[Evidence, Decimal] = {}
-    for field in NUMBERS & set(FIELDS[title]):
-        typed = str(evidence.get(field.value, "")).strip()
-        try:
-            numbers[field] = _number(typed)
-        except InvalidOperation:
-            missing += [EvidenceNotANumber(field, typed)] if typed else []
+    for field in [one for one in FIELDS[title] if one in NUMBERS]:
+        typed = evidence.get(field.value, "").strip()
+        number = _number(typed)
+        if number is not None:
+            numbers[field] = number
+        elif typed:
+            missing.append(EvidenceNotANumber(field, typed))
     if missing:
         return TitleFinding(refused=tuple(missing))
-    return _RULES[title](numbers, claimant, today, limits or TitleLimits())
+    rule = _RULES.get(title)
+    claim = _Claim(numbers=numbers, claimant=claimant, today=today, limits=limits or TitleLimits())
+    return rule(claim) if rule else TitleFinding()
 
 
-def _number(text: str) -> Decimal:
-    number = Decimal(text)
-    if not number.is_finite():
-        raise InvalidOperation
-    return number
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
 
 
-def _unicorn(
-    numbers: Mapping[Evidence, Decimal], claimant: Claimant, today: date, limits: TitleLimits
-) -> TitleFinding:
+def _unicorn(claim: _Claim) -> TitleFinding:
     doubtful: list[Fact] = []
-    value = numbers[Evidence.VALUATION_USD]
+    value, limits, founded = (
+        claim.numbers[Evidence.VALUATION_USD],
+        claim.limits,
+        claim.claimant.founded_on,
+    )
     if value < limits.unicorn_usd:
         doubtful.append(ValuationLow(value, limits.unicorn_usd))
-    if claimant.founded_on is None:
+    if founded is None:
         doubtful.append(FoundingUnknown())
-    elif (years := _years(claimant.founded_on, today)) > limits.unicorn_years:
+    elif (years := _years(founded, claim.today)) > limits.unicorn_years:
         doubtful.append(NotYoung(years, limits.unicorn_years))
     return TitleFinding(doubtful=tuple(doubtful))
 
 
-def _hidden_champion(
-    numbers: Mapping[Evidence, Decimal], claimant: Claimant, today: date, limits: TitleLimits
-) -> TitleFinding:
-    refused: list[Fact] = []
-    if numbers[Evidence.WORLD_PLACE] not in {Decimal(1), Decimal(2)}:
-        refused.append(NotFirstOrSecond(numbers[Evidence.WORLD_PLACE]))
-    refused += _not_large(Title.HIDDEN_CHAMPION, claimant)
+def _hidden_champion(claim: _Claim) -> TitleFinding:
+    refused = _not_large(Title.HIDDEN_CHAMPION, claim.claimant)
+    place = claim.numbers[Evidence.WORLD_PLACE]
+    if place not in {Decimal(1), Decimal(2)}:
+        refused.append(NotFirstOrSecond(place))
     return TitleFinding(refused=tuple(refused))
 
 
-def _single_champion(
-    numbers: Mapping[Evidence, Decimal], claimant: Claimant, today: date, limits: TitleLimits
-) -> TitleFinding:
-    share, limit = numbers[Evidence.MAIN_SHARE], limits.single_champion_share
+def _single_champion(claim: _Claim) -> TitleFinding:
+    share, limit = claim.numbers[Evidence.MAIN_SHARE], claim.limits.single_champion_share
     low = Fraction(share) < limit * 100
     return TitleFinding(doubtful=(ShareLow(share, _percent(limit)),) if low else ())
 
 
-def _gazelle(
-    numbers: Mapping[Evidence, Decimal], claimant: Claimant, today: date, limits: TitleLimits
-) -> TitleFinding:
-    growth, limit = numbers[Evidence.GROWTH], limits.gazelle_growth
+def _gazelle(claim: _Claim) -> TitleFinding:
+    growth, limit = claim.numbers[Evidence.GROWTH], claim.limits.gazelle_growth
     low = Fraction(growth) < limit * 100
     return TitleFinding(
-        refused=tuple(_not_large(Title.GAZELLE, claimant)),
+        refused=tuple(_not_large(Title.GAZELLE, claim.claimant)),
         doubtful=(GrowthLow(growth, _percent(limit)),) if low else (),
     )
 
 
-def _other(
-    numbers: Mapping[Evidence, Decimal], claimant: Claimant, today: date, limits: TitleLimits
-) -> TitleFinding:
-    return TitleFinding()
-
-
-_Rule = Callable[[Mapping[Evidence, Decimal], Claimant, date, TitleLimits], TitleFinding]
-_RULES: Mapping[Title, _Rule] = {
+_RULES: Mapping[Title, Callable[[_Claim], TitleFinding]] = {
     Title.UNICORN: _unicorn,
     Title.HIDDEN_CHAMPION: _hidden_champion,
     Title.SINGLE_CHAMPION: _single_champion,
     Title.GAZELLE: _gazelle,
-    Title.OTHER: _other,
 }
 
 

@@ -1,45 +1,9 @@
-"""Words of enterprises and of their selection."""
+"""Words of the selection: recommendations, consent, account slots, change orders."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "fact.uscc_wrong": (
-        "统一社会信用代码 {uscc} 不对（{reason}；应为 {expected}），请对照营业执照。",
-        "{uscc} is no credit code ({reason}; expected {expected}); see the licence.",
-    ),
-    "fact.registered_elsewhere": (
-        "{name} 已于 {since} 由{district}登记，不能重复登记。",
-        "{name} was registered by {district} on {since}; it cannot be registered again.",
-    ),
-    "fact.not_resident": (
-        "地址“{address}”在{place}，不在本区。",
-        "The address “{address}” lies in {place}, not in this district.",
-    ),
-    "fact.one_main_class": (
-        "请在国民经济行业和业态中选一个，只能选一个。",
-        "Choose an industry or a format; exactly one.",
-    ),
-    "fact.size_differs": (
-        "自报{reported}，按行业、人员、营收、资产算为{derived}；请核对数字，或写明不一致的原因。",
-        "Reported {reported}; the figures give {derived}. Check them, or say why.",
-    ),
-    "fact.enterprise_locked": (
-        "企业信息已随 {number} 上报锁定，须由市里退回或办变更单。",
-        "These facts were filed with {number}; return it or use a change order.",
-    ),
-    "fact.format_need_unstated": (
-        "业态申请缺 {field}。特定消费者、特定需求、战略目标、未纳入说明都要写，经营手段至少写一项。",
-        "The format lacks {field}: consumers, needs, strategy, why not coded, and one means.",
-    ),
-    "fact.format_is_coded": (
-        "“{name}”在 GB/T 4754 中有代码（{industry}），不能归为业态。",
-        "“{name}” has a code in GB/T 4754 ({industry}); it cannot be a format.",
-    ),
-    "fact.merge_target_missing": (
-        "请选择并入哪个已入库的业态。",
-        "Choose the listed format to merge into.",
-    ),
     "fact.taken_elsewhere": (
-        "这家企业已由{district}首先推荐。",
-        "This enterprise was recommended first by {district}.",
+        "这家企业属{district}（{since} 起），由该区首先登记、推荐，不能重复推荐。",
+        "The enterprise belongs to {district} since {since}; that district was first.",
     ),
     "fact.trade_not_recommended": (
         "企业的行业或业态不在“{trade}”之内，或“{trade}”还没有推荐。",
@@ -70,27 +34,68 @@ WORDS: dict[str, tuple[str, str]] = {
         "{district}变更后只有 {have} 家，少于 {needed} 家，请补充推荐。",
         "After the change {district} has {have}, fewer than {needed}: recommend more.",
     ),
-    "formatkind.service": ("服务业态", "Service format"),
-    "formatkind.uncoded_industry": ("未入码的新兴产业", "Uncoded emerging industry"),
-    "title.unicorn": ("独角兽", "Unicorn"),
-    "title.hidden_champion": ("隐形冠军", "Hidden champion"),
-    "title.single_champion": ("单打冠军", "Single champion"),
-    "title.gazelle": ("瞪羚企业", "Gazelle"),
-    "title.other": ("其他", "Other"),
+    "fact.one_kind_of_trade": (
+        "行业代码和业态只能填一种。",
+        "Give industry codes or a format, not both.",
+    ),
+    "fact.trade_known": (
+        "本区已有名为“{name}”的推荐产业或业态。",
+        "The district recommends a trade named “{name}” already.",
+    ),
+    "fact.not_a_draft": (
+        "“{name}”已推荐，不能直接修改；需要修改时先撤回。",
+        "“{name}” is recommended and cannot be changed; withdraw it first.",
+    ),
+    "fact.batch_size": (
+        "每批 1～{largest} 个，填的是 {count}。",
+        "A batch has 1 to {largest} slots, not {count}.",
+    ),
+    "fact.no_free_slots": (
+        "要分配 {wanted} 个账号，本区只剩 {free} 个。请市市场监管委再生成一批。",
+        "{wanted} slots are wanted, the district has {free} left. Ask the commission for more.",
+    ),
+    "fact.not_resident_here": (
+        "{name}属{district}，不能用本区的账号。",
+        "{name} belongs to {district}; it cannot have a slot of this district.",
+    ),
+    "fact.not_taking_part": (
+        "{name}没有参加本次专项行动，不需要变更单。",
+        "{name} does not take part; no change order is needed.",
+    ),
+    "fact.change_open": (
+        "{name}已有一张同类变更单没有办结。",
+        "A change order of this kind for {name} is not decided yet.",
+    ),
+    "fact.change_unstated": (
+        "请写明改成什么；与现在相同的不用填。",
+        "Say what it shall be; leave out what stays the same.",
+    ),
+    "fact.moves_away": (
+        "新地址在{place}，不在本市。请改办“退出”变更单。",
+        "The new address lies in {place}, outside the city: ask for an order to leave.",
+    ),
+    "fact.change_not_a_number": (
+        "“{found}”不是有效数字（{field}）。",
+        "“{found}” is no valid number ({field}).",
+    ),
+    "fact.no_block_economy": (
+        "没有填写所属块状经济（区域主体），也没有说明。建议补充，不影响推荐。",
+        "No block economy is named, nor said why not. Better add it; it hinders nothing.",
+    ),
+    "fact.no_ranking": (
+        "没有行业排名信息。建议推荐排在行业前列的企业，不影响推荐。",
+        "No place in its trade is known. Enterprises of the first ranks are preferred; it hinders "
+        "nothing.",
+    ),
+    "fact.share_too_low": (
+        "{district}变更后 {have} 家中有中小企业 {sme} 家，比规定少 {missing} 家，请补充推荐。",
+        "After the change {sme} of {have} in {district} are small or medium, {missing} too few: "
+        "recommend more.",
+    ),
     "changekind.leave": ("退出", "Leave"),
     "changekind.rename": ("更名", "Rename"),
     "changekind.move": ("迁址", "Move"),
-    "machine.format": ("业态", "Format"),
-    "state.format.draft": ("草拟", "Draft"),
-    "state.format.applied": ("待市审核", "Applied for"),
-    "state.format.listed": ("已入库", "Listed"),
-    "state.format.refused": ("未予入库", "Refused"),
-    "state.format.merged": ("已合并", "Merged"),
-    "step.format.apply": ("申请入库", "Apply"),
-    "step.format.list": ("入库", "List"),
-    "step.format.refuse": ("不予入库", "Refuse"),
-    "step.format.merge": ("合并", "Merge"),
-    "step.format.revise": ("修改后再申请", "Revise"),
+    "changekind.correct": ("更正", "Correct"),
     "machine.recommendation": ("推荐产业、业态", "Recommended trade"),
     "state.recommendation.draft": ("草拟", "Draft"),
     "state.recommendation.recommended": ("已推荐", "Recommended"),
@@ -139,10 +144,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "step.change.reject": ("区审驳回", "Reject"),
     "step.change.refuse": ("市审驳回", "Refuse"),
-    "event.enterprise.registered": ("登记企业", "Enterprise registered"),
-    "event.enterprise.updated": ("修改企业信息", "Enterprise changed"),
-    "event.enterprise.title": ("登记称号", "Title added"),
-    "event.format.created": ("起草业态", "Format drafted"),
     "event.recommendation.created": ("起草推荐", "Recommendation drafted"),
     "event.participation.created": ("提名企业", "Enterprise put forward"),
     "event.slot.generated": ("生成账号", "Slots made"),
