@@ -9,10 +9,14 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from pytest_django import Settings
 
+from duibiao import clock
+from duibiao.access.second_factor import demands_second_factor
 from duibiao.accounts import actions, second_factor
 from duibiao.accounts.middleware import ALWAYS_OPEN
 from duibiao.accounts.models import User
 from duibiao.journal.models import Entry
+from duibiao.organisations.kinds import Kind, Post
+from duibiao.organisations.models import Membership, Organisation
 from tests.rooms.accounts.people import (
     OTHER,
     PASSWORD,
@@ -113,6 +117,25 @@ def test_who_needs_one_and_has_none_sets_it_up_first() -> None:
     refused = browser.post("/account/second-factor/remove/", {"old": PASSWORD})
     assert refused.status_code == 409
     assert second_factor.has(user)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("kind", "post", "needed"),
+    [
+        (Kind.COMMISSION, Post.REVIEWER, True),
+        (Kind.COMMISSION, Post.HANDLER, False),
+        (Kind.COMMISSION, Post.SYSTEM_ADMIN, True),
+        (Kind.COMMISSION, Post.AUDIT_ADMIN, True),
+        (Kind.ENTERPRISE, Post.HANDLER, False),
+    ],
+)
+def test_approvers_and_administrators_need_one(kind: Kind, post: Post, needed: bool) -> None:
+    """GB/T 22239 8.1.4.1 d."""
+    user = person()
+    office = Organisation.objects.create(code="an-office", kind=kind, name="某机关")
+    Membership.objects.create(user=user, organisation=office, post=post, since=clock.today())
+    assert demands_second_factor(user) is needed
 
 
 @pytest.mark.django_db

@@ -65,7 +65,9 @@ def test_nothing_tells_who_has_an_account() -> None:
             status, page = _try(name)
         answers.add((status, _message(page)))
         # Without conditions and the numbers of savepoints.
-        questions.add(tuple(re.split(r" WHERE |SAVEPOINT | SET |_lock", q["sql"])[0][:60] for q in asked))
+        questions.add(
+            tuple(re.split(r" WHERE |SAVEPOINT | SET |_lock", q["sql"])[0][:60] for q in asked)
+        )
     right = _try("stopped", PASSWORD)
     assert answers == {(right[0], _message(right[1]))}
     assert right[0] == 401
@@ -208,6 +210,7 @@ def test_a_fourth_session_ends_the_oldest(settings: Settings) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.clause("五(一)2(2)-3")
 def test_a_session_ends_after_half_an_hour_of_rest() -> None:
     browser = signed_in(person())
     rows = Session.objects.filter(session_key=browser.session.session_key)
