@@ -15,8 +15,8 @@ from duibiao.core.identify.uscc import check_digit, organisation_check_digit
 from duibiao.declarations import actions
 from duibiao.declarations.models import Declaration
 from duibiao.enterprises.models import Enterprise
-from duibiao.organisations.kinds import Kind, Post
-from duibiao.organisations.models import Membership, Organisation
+from duibiao.organisations.kinds import Kind
+from duibiao.organisations.models import Organisation
 from duibiao.reference.models import Region
 from duibiao.selection.models import Participation, Recommendation
 from duibiao.workflow.performing import perform
@@ -86,10 +86,7 @@ def consented(number: int = 1, region: str = BINHAI) -> tuple[User, Participatio
         size="中型",
         registered_at=clock.now(),
     )
-    clerk = User.objects.create(username=f"clerk-{code.lower()}", name=f"张{number}")
-    Membership.objects.create(
-        user=clerk, organisation=organisation, post=Post.HANDLER, since=clock.today()
-    )
+    clerk = person(organisation.code)
     participation = Participation.everything.create(
         campaign=found,
         enterprise=enterprise,

@@ -26,10 +26,9 @@ FAR = 10  # times better than demanded: worth a second look (五(四)3(1)-2)
 VALUES = ("stipulated", "promised", "measured")
 
 
-def read_value(indicator: FiledIndicator, field: str) -> Requirement | None:
-    """One of the values as the grammar reads it; None when nothing was written."""
-    text: str = getattr(indicator, field)
-    return read(text, unit=indicator.unit or None) if text.strip() else None
+def read_value(text: str, unit: str) -> Requirement | None:
+    """A value as the grammar reads it; None when nothing was written."""
+    return read(text, unit=unit or None) if text.strip() else None
 
 
 def _on(indicator: FiledIndicator, field: str, *detail: Fact) -> Found:
@@ -103,7 +102,7 @@ def not_a_number(filing: Filing) -> Iterator[Found]:
         if not _is_quantity(indicator):
             continue
         for field in VALUES:
-            value = read_value(indicator, field)
+            value = read_value(getattr(indicator, field), indicator.unit)
             if value is not None and not _numeric(value):
                 content = value.content
                 detail = (content.problem,) if isinstance(content, Unread) else ()
@@ -161,7 +160,7 @@ def _limits(indicator: FiledIndicator, field: str) -> Limits | None:
     """The limits of a quantity in its own unit; a text that names another is not compared."""
     if not _is_quantity(indicator):
         return None
-    value = read_value(indicator, field)
+    value = read_value(getattr(indicator, field), indicator.unit)
     if value is None or not isinstance(value.content, Limits):
         return None
     same_unit = (value.unit or "") == ("" if indicator.unit in NO_UNIT else indicator.unit)

@@ -17,12 +17,13 @@ from duibiao.declarations.actions.editing import (
 from duibiao.declarations.actions.reviewing import (
     answer_checklist,
     approve_all,
+    decide,
     pin,
     return_declaration,
     unpin,
 )
 from duibiao.declarations.actions.signing import explain, sign_truth
-from duibiao.declarations.actions.submitting import submit
+from duibiao.declarations.actions.submitting import sign_and_submit, submit
 from duibiao.declarations.actions.trial import discard_trial, keep_trial
 from duibiao.declarations.actions.whole import write_declaration
 
@@ -35,6 +36,7 @@ __all__ = [
     "approve_all",
     "chase",
     "copy_indicators",
+    "decide",
     "discard_trial",
     "explain",
     "keep_trial",
@@ -45,6 +47,7 @@ __all__ = [
     "return_declaration",
     "save_product",
     "save_standard",
+    "sign_and_submit",
     "sign_truth",
     "submit",
     "unpin",

@@ -147,3 +147,33 @@ def _demand_review(declaration: Declaration, by: User) -> None:
 def _said(pinned: ReviewPin) -> str:
     parts = (pinned.label, pinned.field, str(pinned.reason), pinned.note)
     return " ".join(part for part in parts if part)
+
+
+@transaction.atomic
+def decide(
+    *,
+    declaration: Declaration,
+    answers: Mapping[Question, bool],
+    notes: Mapping[str, str],
+    decision: str,
+    reason: str,
+    expected_version: int,
+    by: User,
+) -> Declaration:
+    """The three answers, and with them the step: approve, return, or keep for later. When the
+    step is refused, the answers of that click are not kept either."""
+    answer_checklist(
+        declaration=declaration,
+        complete=answers[Question.COMPLETE],
+        true=answers[Question.TRUE],
+        valid=answers[Question.VALID],
+        notes=notes,
+        by=by,
+    )
+    if decision == "approve":
+        return advance(declaration, "approve", by=by, expected_version=expected_version)
+    if decision == "return":
+        return return_declaration(
+            declaration, by=by, expected_version=expected_version, reason=reason
+        )
+    return declaration

@@ -11,7 +11,8 @@ from duibiao.core.canonical import canonical, digest
 from duibiao.core.report.completeness import examine
 from duibiao.core.report.findings import RULES_VERSION
 from duibiao.core.report.machines.selection import DECLARATION
-from duibiao.declarations.models import Declaration, Submission
+from duibiao.declarations.actions.signing import sign_truth
+from duibiao.declarations.models import Declaration, SignerRole, Submission
 from duibiao.declarations.queries import content_of, filing_of, parts_of
 from duibiao.workflow.actions import advance
 from duibiao.workflow.performing import performs
@@ -54,3 +55,14 @@ def submit(
         at=clock.now(),
     )
     return done
+
+
+@transaction.atomic
+def sign_and_submit(
+    *, declaration: Declaration, name: str, role: SignerRole, expected_version: int, by: User
+) -> Declaration:
+    """Sign and hand in at one stroke; when it cannot be handed in, it is not signed either."""
+    signed = sign_truth(
+        declaration=declaration, name=name, role=role, expected_version=expected_version, by=by
+    )
+    return submit(signed, by=by, expected_version=signed.version)
