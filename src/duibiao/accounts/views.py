@@ -33,7 +33,8 @@ def _field(request: HttpRequest, name: str) -> str:
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Name and password; the same answer whether the name exists or not."""
     wanted = request.POST.get("next") or request.GET.get("next") or "/"
-    context = {"next": wanted, "username": "", "problem": ""}
+    known = request.GET.get("username", "")[:LONGEST]
+    context = {"next": wanted, "username": known, "problem": ""}
     if request.method != "POST":
         return render(request, "accounts/sign_in.html", context)
     username = _field(request, "username")

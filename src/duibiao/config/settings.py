@@ -45,6 +45,8 @@ INSTALLED_APPS = [
     "duibiao.selection",
     "duibiao.catalogue",
     "duibiao.declarations",
+    "duibiao.reporting",
+    "duibiao.demo",
     "duibiao.portal",
 ]
 
@@ -62,6 +64,7 @@ MIDDLEWARE = [
     "duibiao.ui.language.LanguageChoice",
     "duibiao.accounts.middleware.RequestInfoMiddleware",
     "duibiao.access.middleware.Refusals",
+    "duibiao.demo.middleware.RehearsalClock",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -96,6 +99,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "duibiao.ui.language.page_language",
+                "duibiao.demo.middleware.rehearsal_context",
             ]
         },
     }

@@ -76,10 +76,6 @@ class Declaration(Stateful):
         organisation = self.participation.enterprise.organisation
         return campaigns.deadline(self.participation.campaign, name, organisation)
 
-    def get_absolute_url(self) -> str:
-        """The declaration's page."""
-        return f"/records/declaration/{self.pk}/"
-
 
 class Product(models.Model):
     """A product or service the enterprise declares."""

@@ -71,10 +71,6 @@ class BusinessFormat(Stateful):
         """The applying bureau's chain."""
         return self.applicant.code
 
-    def get_absolute_url(self) -> str:
-        """The format's page."""
-        return f"/enterprises/formats/{self.pk}/"
-
 
 class Zone(models.Model):
     """An area where industry gathers (集聚区)."""

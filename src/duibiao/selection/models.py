@@ -54,10 +54,6 @@ class Recommendation(Stateful):
         """The bureau's chain."""
         return self.organisation.code
 
-    def get_absolute_url(self) -> str:
-        """Its page."""
-        return f"/records/recommendation/{self.pk}/"
-
 
 class Participation(Stateful):
     """An enterprise in a campaign: recommended, then of its own free will in it, or not (二-4)."""
@@ -101,10 +97,6 @@ class Participation(Stateful):
     def chain_code(self) -> str:
         """The enterprise's chain."""
         return self.enterprise.organisation.code
-
-    def get_absolute_url(self) -> str:
-        """Its page."""
-        return f"/records/participation/{self.pk}/"
 
 
 class AccountSlot(Stateful):
@@ -150,10 +142,6 @@ class AccountSlot(Stateful):
         """The bureau's chain."""
         return f"{self.district_id}-market"
 
-    def get_absolute_url(self) -> str:
-        """Its page."""
-        return f"/records/slot/{self.pk}/"
-
 
 class ChangeKind(StrEnum):
     """What changes after filing."""
@@ -189,7 +177,3 @@ class ChangeOrder(Stateful):
     def chain_code(self) -> str:
         """The enterprise's chain."""
         return self.participation.chain_code()
-
-    def get_absolute_url(self) -> str:
-        """Its page."""
-        return f"/records/change/{self.pk}/"

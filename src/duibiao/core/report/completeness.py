@@ -1,166 +1,127 @@
-"""Is a declaration complete, and is it sound? Rules as a table, each with its severity and the
-version of the rule book it holds from (五(二)2(2), 五(二)3(2)-1, 横-10).
-
-A finding names the place (thing, id, field) that mends it. `block` stops the submission; `warn`
-lets it pass with an explanation; `note` is only said.
-"""
+"""Is a declaration complete? Computed from its content, never from a button
+(五(二)2(2), 五(二)3(2)-1). Every finding says where, so that the page can open that field."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from duibiao.core.errors import Fact
-from duibiao.core.report.filing import Filing
 
-RULES_VERSION = 2  # 2 (2018-04): values far beyond the standard, contradictory directions
-
-
-class Gravity(StrEnum):
-    """How much a finding hinders."""
-
-    BLOCK = "block"
-    WARN = "warn"
-    NOTE = "note"
+WITHOUT_UNIT = frozenset({"grade", "text"})  # directions whose values have no unit
 
 
-class FilingRule(StrEnum):
-    """The rules, by name; words in the wording."""
+class What(StrEnum):
+    """What can be missing."""
 
     NO_PRODUCT = "no_product"
-    PRODUCT_UNNAMED = "product_unnamed"
-    SAMPLE_MISSING = "sample_missing"
-    PRODUCT_WITHOUT_STANDARD = "product_without_standard"
-    PRODUCT_WITHOUT_INDICATOR = "product_without_indicator"
-    NOTHING_IN_SCOPE = "nothing_in_scope"
-    SERVICE_ASPECTS = "service_aspects"
-    NUMBER_MISSING = "number_missing"
-    NUMBER_ODD = "number_odd"
-    NUMBER_TWICE = "number_twice"
-    TITLE_MISSING = "title_missing"
-    LEVEL_MISSING = "level_missing"
-    LEVEL_CONTRADICTS = "level_contradicts"
-    NOT_IN_FORCE = "not_in_force"
-    STATUS_UNKNOWN = "status_unknown"
-    NOT_YET_IMPLEMENTED = "not_yet_implemented"
-    APPLIES_TO_NOTHING = "applies_to_nothing"
-    NOT_DISCLOSED = "not_disclosed"
-    DISCLOSURE_INCOMPLETE = "disclosure_incomplete"
-    INDICATOR_UNNAMED = "indicator_unnamed"
-    INDICATOR_TWICE = "indicator_twice"
-    STANDARD_UNNAMED = "standard_unnamed"
-    UNIT_MISSING = "unit_missing"
-    UNIT_UNKNOWN = "unit_unknown"
-    DIRECTION_MISSING = "direction_missing"
-    DIRECTION_CONTRADICTS = "direction_contradicts"
-    VALUE_MISSING = "value_missing"
-    NOT_A_NUMBER = "not_a_number"
-    METHOD_MISSING = "method_missing"
-    NO_OWN_VALUE = "no_own_value"
-    FAR_BEYOND = "far_beyond"
-    EVIDENCE_EXPIRED = "evidence_expired"
-    TRUTH_NOT_STATED = "truth_not_stated"
+    NO_STANDARD = "no_standard"
+    NO_NUMBER = "no_number"
+    NO_LEVEL = "no_level"
+    WITHDRAWN = "withdrawn"
+    NO_INDICATOR = "no_indicator"
+    NO_SCOPE = "no_scope"
+    NO_UNIT = "no_unit"
+    NO_METHOD = "no_method"
+    NO_VALUE = "no_value"
+    NO_DIRECTION = "no_direction"
+    NOT_SIGNED = "not_signed"
 
 
-class Thing(StrEnum):
-    """What a finding is about."""
+class Severity(StrEnum):
+    """Blocks the submission; or asks for an explanation."""
 
-    DECLARATION = "declaration"
-    PRODUCT = "product"
-    STANDARD = "standard"
-    INDICATOR = "indicator"
-    EVIDENCE = "evidence"
+    BLOCKS = "blocks"
+    WARNS = "warns"
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorGiven:
+    """One indicator as declared."""
+
+    name: str
+    unit: str
+    direction: str
+    stipulated: str
+    method: str
+    in_scope: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProductGiven:
+    """One product with its indicators."""
+
+    name: str
+    indicators: tuple[IndicatorGiven, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandardGiven:
+    """One executed standard."""
+
+    number: str
+    level: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A declaration as far as completeness looks at it."""
+
+    products: tuple[ProductGiven, ...]
+    standards: tuple[StandardGiven, ...]
+    signed: bool
+    explanation: str
 
 
 @dataclass(eq=False)
-class Finding(Fact):
-    """One thing that is wrong or worth a look, with the field that mends it."""
+class Gap(Fact):
+    """Something is missing at a place of the declaration."""
 
-    code: ClassVar[str] = "filing_finding"
-    label: str  # the product's, standard's or indicator's own name
-    rule: FilingRule
-    thing: Thing
-    id: str
-    field: str
-    gravity: Gravity = Gravity.BLOCK
-    detail: tuple[Fact, ...] = field(default=())
-    explained: bool = False
-
-    @property
-    def place(self) -> str:
-        """Thing, id and field in one: the address of a cell."""
-        return f"{self.thing}:{self.id}:{self.field}"
-
-    @property
-    def stops(self) -> bool:
-        """Does it stop the submission: a block, or a warning nobody explained?"""
-        return self.gravity is Gravity.BLOCK or (
-            self.gravity is Gravity.WARN and not self.explained
-        )
+    code: ClassVar[str] = "declaration_gap"
+    what: What
+    product: str = ""
+    item: str = ""
+    severity: Severity = Severity.BLOCKS
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a check sees, before the table gives it its severity."""
-
-    label: str
-    thing: Thing
-    id: str
-    field: str
-    detail: tuple[Fact, ...] = ()
-
-
-Check = Callable[[Filing], Iterator[Found]]
+def gaps(content: Content) -> list[Gap]:
+    """Everything that stands against submitting, in the order of the form."""
+    found = [] if content.products else [Gap(What.NO_PRODUCT)]
+    found += [] if content.standards else [Gap(What.NO_STANDARD)]
+    for standard in content.standards:
+        found += _standard_gaps(standard, content.explanation)
+    for product in content.products:
+        found += _product_gaps(product)
+    return found if content.signed else [*found, Gap(What.NOT_SIGNED)]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One line of the rule book."""
-
-    name: FilingRule
-    gravity: Gravity
-    check: Check
-    since: int = 1
-
-
-_rules: dict[FilingRule, Rule] = {}
+def _standard_gaps(standard: StandardGiven, explanation: str) -> list[Gap]:
+    found = [] if standard.number.strip() else [Gap(What.NO_NUMBER)]
+    if not standard.level:
+        found.append(Gap(What.NO_LEVEL, item=standard.number))
+    if standard.status == "withdrawn":
+        explained = bool(explanation.strip())
+        severity = Severity.WARNS if explained else Severity.BLOCKS
+        found.append(Gap(What.WITHDRAWN, item=standard.number, severity=severity))
+    return found
 
 
-def rule(name: FilingRule, gravity: Gravity, since: int = 1) -> Callable[[Check], Check]:
-    """Enter a check into the rule book."""
-
-    def remember(check: Check) -> Check:
-        _rules[name] = Rule(name, gravity, check, since)
-        return check
-
-    return remember
-
-
-def rule_book(version: int = RULES_VERSION) -> tuple[Rule, ...]:
-    """The rules of a version, in the order of `FilingRule`."""
-    return tuple(_rules[n] for n in FilingRule if n in _rules and _rules[n].since <= version)
+def _product_gaps(product: ProductGiven) -> list[Gap]:
+    found = [gap for one in product.indicators for gap in _indicator_gaps(product.name, one)]
+    if not product.indicators:
+        return [Gap(What.NO_INDICATOR, product.name)]
+    if not any(one.in_scope for one in product.indicators):
+        found.append(Gap(What.NO_SCOPE, product.name))
+    return found
 
 
-def examine(filing: Filing, version: int = RULES_VERSION) -> list[Finding]:
-    """Every finding, in the order of the rule book."""
-    return [
-        _finding(one, found, filing)
-        for one in rule_book(version)
-        for found in one.check(filing)
-    ]
-
-
-def _finding(one: Rule, found: Found, filing: Filing) -> Finding:
-    result = Finding(
-        label=found.label,
-        rule=one.name,
-        thing=found.thing,
-        id=found.id,
-        field=found.field,
-        gravity=one.gravity,
-        detail=found.detail,
-    )
-    result.explained = (result.place, one.name.value) in filing.explained
-    return result
+def _indicator_gaps(product: str, one: IndicatorGiven) -> list[Gap]:
+    missing = {
+        What.NO_UNIT: not one.unit.strip() and one.direction not in WITHOUT_UNIT,
+        What.NO_METHOD: not one.method.strip(),
+        What.NO_VALUE: not one.stipulated.strip(),
+        What.NO_DIRECTION: not one.direction,
+    }
+    return [Gap(what, product, one.name) for what, absent in missing.items() if absent]

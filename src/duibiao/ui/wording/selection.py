@@ -26,7 +26,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "These facts were filed with {number}; return it or use a change order.",
     ),
     "fact.format_need_unstated": (
-        "业态申请缺 {field}。特定消费者、特定需求、战略目标、未纳入说明都要写，经营手段至少写一项。",
+        "业态申请缺 {field}。特定消费者、特定需求、战略目标、未纳入说明都要写，"
+        "经营手段至少写一项。",
         "The format lacks {field}: consumers, needs, strategy, why not coded, and one means.",
     ),
     "fact.format_is_coded": (

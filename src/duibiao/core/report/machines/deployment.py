@@ -51,15 +51,4 @@ COSIGN = Machine(
     ),
 )
 
-# 五(一)2(1)-1 and the like: a task of an organisation, done only with evidence.
-TASK = Machine(
-    name="task",
-    states=("open", "done"),
-    steps=(
-        Step("finish", ("open",), "done", "task.finish", guards=("evidence_there",)),
-        Step("reopen", ("done",), "open", "campaign.manage", reason=True),
-    ),
-    resting=("done",),
-)
-
-ALL = (CAMPAIGN, PLAN, COSIGN, TASK)
+ALL = (CAMPAIGN, PLAN, COSIGN)

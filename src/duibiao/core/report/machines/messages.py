@@ -1,4 +1,4 @@
-"""Messages and coordination (requirements (b) 17, 38)."""
+"""Messages (requirements (b) 17)."""
 
 from duibiao.core.report.machine import Machine, Step
 
@@ -18,15 +18,4 @@ DELIVERY = Machine(
     waiting={"delivered": "message.answer", "read": "message.answer"},
 )
 
-# 38 协调事项
-COORDINATION = Machine(
-    name="coordination",
-    states=("asked", "answered", "closed"),
-    steps=(
-        Step("answer", ("asked",), "answered", "coordination.answer", guards=("answer_there",)),
-        Step("close", ("answered",), "closed", "coordination.ask"),
-        Step("ask_again", ("answered",), "asked", "coordination.ask", reason=True),
-    ),
-)
-
-ALL = (DELIVERY, COORDINATION)
+ALL = (DELIVERY,)
