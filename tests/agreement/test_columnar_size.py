@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 import pytest
@@ -39,7 +40,7 @@ CODE = st.sampled_from(
     ]
 )
 ROWS = st.lists(st.tuples(CODE, PERSONS, FIGURE, FIGURE), min_size=1)
-SCHEMA = {
+SCHEMA: dict[str, Any] = {
     "industry_code": pl.String,
     "employees": pl.Int64,
     "revenue_wan": pl.Decimal(38, 2),

@@ -15,7 +15,10 @@ from duibiao.config.urls import urlpatterns as site_addresses
 from duibiao.demo.actions import load_demo
 
 pytestmark = pytest.mark.django_db
-SAMPLES = {"code": "01-infant-knitwear", "key": "nothing", "language": "en"}
+SAMPLES = {
+    **{"code": "01-infant-knitwear", "key": "nothing", "language": "en", "machine": "plan"},
+    **{"pk": "1", "step": "issue", "label": "campaigns.plan"},
+}
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

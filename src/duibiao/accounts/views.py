@@ -28,7 +28,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         if isinstance(request.user, User):
             return redirect(wanted)
-        return render(request, "accounts/sign_in.html", {"next": wanted, "username": ""})
+        known = request.GET.get("username", "")[:LONGEST_USERNAME]
+        return render(request, "accounts/sign_in.html", {"next": wanted, "username": known})
     form = SignInForm(request.POST)
     kept = request.POST.get("kept", "")
     try:

@@ -46,10 +46,6 @@ class Campaign(Stateful):
         """The commission's chain."""
         return self.organisation.code
 
-    def get_absolute_url(self) -> str:
-        """The campaign's page."""
-        return f"/campaign/{self.pk}/"
-
 
 class Notice(models.Model):
     """A document the campaign rests on."""
@@ -174,10 +170,6 @@ class Plan(Stateful):
         """The campaign's."""
         found = self.campaign.milestones.filter(name=name).first()
         return Deadline(found.last_day) if found else None
-
-    def get_absolute_url(self) -> str:
-        """The plan's page."""
-        return f"/campaign/plan/{self.pk}/"
 
 
 class Cosign(Stateful):

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import polars as pl
 
 from duibiao.core.identify.enterprise_size import Figure, Group, NoSize, Size, group_of
@@ -60,10 +62,11 @@ def _limit(figure: Figure, n: int) -> str:
 def _reached(figure: Figure, column: str) -> pl.Expr:
     """The class one figure reaches, 0 the largest; null where it does not count or is unknown."""
     value = pl.col(column)
-    reached = pl.when(value.is_null() | pl.col(_limit(figure, 0)).is_null()).then(None)
+    reached: Any = pl.when(value.is_null() | pl.col(_limit(figure, 0)).is_null()).then(None)
     for n in range(len(CLASSES) - 1):
         reached = reached.when(value >= pl.col(_limit(figure, n))).then(n)
-    return reached.otherwise(len(CLASSES) - 1)
+    decided: pl.Expr = reached.otherwise(len(CLASSES) - 1)
+    return decided
 
 
 def _limits(codes: list[str], name: str) -> pl.DataFrame:

@@ -7,9 +7,19 @@ import sys
 from collections.abc import Sequence
 
 from duibiao import __version__
-from duibiao.config.commands import bench, core, doctor, judge, scheme, serve, template, verify
+from duibiao.config.commands import (
+    bench,
+    core,
+    demo,
+    doctor,
+    judge,
+    scheme,
+    serve,
+    template,
+    verify,
+)
 
-COMMANDS = (serve, judge, template, scheme, core, verify, bench, doctor)
+COMMANDS = (serve, judge, template, scheme, core, verify, bench, doctor, demo)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -22,9 +22,7 @@ def serve(*, host: str, port: int, demo: bool) -> int:
     prepare()
     collect_static()
     if demo:
-        from duibiao.demo.actions import load_demo  # noqa: PLC0415 (models need Django up)
-
-        print(text("serve.demo", count=load_demo()))
+        _load()
     print(text("serve.address", host=host, port=port), flush=True)
     Server(
         "duibiao.config.wsgi:application",
@@ -35,6 +33,15 @@ def serve(*, host: str, port: int, demo: bool) -> int:
         log_enabled=False,
     ).serve()
     return 0
+
+
+def _load() -> None:
+    """The example schemes, and once the rehearsal city with its sign-ins."""
+    from duibiao.demo.actions import load_city, load_demo  # noqa: PLC0415 (models need Django up)
+
+    print(text("serve.demo", count=load_demo()))
+    made = load_city(said=lambda step: print(text("demo.step", step=step), flush=True))
+    print(text("demo.ready", step=made.step, passphrase=made.passphrase))
 
 
 def _free(host: str, port: int) -> bool:

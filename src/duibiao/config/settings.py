@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "duibiao.accounts.middleware.SessionRules",
     "duibiao.accounts.middleware.FirstThings",
     "duibiao.access.middleware.Refusals",
+    "duibiao.demo.middleware.RehearsalClock",
 ]
 
 # Sign-in: Argon2id; five failures lock a name for a quarter of an hour, counted in the database.
@@ -131,6 +132,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "duibiao.ui.language.page_language",
+                "duibiao.demo.middleware.rehearsal_context",
             ]
         },
     }

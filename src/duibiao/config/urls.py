@@ -8,6 +8,7 @@ from duibiao.config.api import api
 urlpatterns = [
     path("", include("duibiao.portal.urls")),
     path("judge/", include("duibiao.declarations.urls")),
+    path("declarations/", include("duibiao.declarations.filing.urls")),
     path("", include("duibiao.accounts.urls")),
     path("filings/", include("duibiao.reporting.urls")),
     path("steps/", include("duibiao.workflow.urls")),

@@ -4,7 +4,7 @@ the rooms' own actions while the clock is turned to each step's day."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import asdict
 
 from django.db import transaction
 
@@ -16,15 +16,16 @@ from duibiao.declarations import actions as declarations
 from duibiao.declarations.models import Declaration
 from duibiao.demo.city import (
     DISTRICTS,
-    INDICATORS,
     District,
     Firm,
     city_leads,
     district_leads,
     firms,
 )
+from duibiao.demo.moments import MOMENTS
+from duibiao.demo.papers import declaration_content, extra_firm, particulars
 from duibiao.demo.people import Cast
-from duibiao.enterprises.actions import Particulars, draft_format, register_enterprise
+from duibiao.enterprises.actions import draft_format, register_enterprise
 from duibiao.enterprises.models import BusinessFormat, FormatKind
 from duibiao.leads import actions as leads
 from duibiao.leads.models import Decision, DistrictLeadSheet
@@ -139,17 +140,7 @@ class Story:
         for code, lines in city_leads().items():
             by = self.cast.person(code)
             sheet = leads.open_city_sheet(campaign=self.campaign, by=by)
-            items = [
-                {
-                    "kind": line.kind,
-                    "name": line.name,
-                    "uscc": line.uscc,
-                    "address": line.address,
-                    "industry": line.industry,
-                    "reason": line.reason,
-                }
-                for line in lines
-            ]
+            items = [asdict(line) for line in lines]
             leads.write_items(sheet=sheet, items=items, by=by)
             self.take(sheet, "submit", code)
             self.take(sheet, "receive", self.commission)
@@ -271,17 +262,7 @@ class Story:
         sheet: DistrictLeadSheet = leads.open_district_sheet(
             campaign=self.campaign, provider=found, by=by
         )
-        lines = [
-            {
-                "kind": line.kind,
-                "name": line.name,
-                "uscc": line.uscc,
-                "address": line.address,
-                "industry": line.industry,
-                "reason": line.reason,
-            }
-            for line in district_leads(district, field)
-        ]
+        lines = [asdict(line) for line in district_leads(district, field)]
         leads.write_items(sheet=sheet, items=lines, by=by)
         return sheet
 
@@ -394,26 +375,6 @@ class Story:
         return package
 
 
-MOMENTS: dict[int, datetime] = {
-    1: at(2018, 3, 1),
-    2: at(2018, 3, 5),
-    3: at(2018, 3, 20),
-    4: at(2018, 3, 31),
-    5: at(2018, 3, 31, 15),
-    6: at(2018, 4, 5, 23, 59, 59),
-    7: at(2018, 4, 6, 0, 0, 0),
-    8: at(2018, 4, 5, 16),
-    9: at(2018, 4, 8),
-    10: at(2018, 4, 10),
-    11: at(2018, 4, 12),
-    12: at(2018, 4, 13),
-    13: at(2018, 4, 20),
-    14: at(2018, 4, 27),
-    15: at(2018, 4, 27, 15),
-    16: at(2018, 4, 30),
-    17: at(2018, 4, 30, 16),
-    18: at(2018, 5, 10),
-}
 LAST = 18
 
 
@@ -423,62 +384,3 @@ def play(story: Story, *, first: int = 1, last: int = LAST, said: Callable[[int]
         with clock.turned_to(MOMENTS[number]), transaction.atomic():
             getattr(story, f"step_{number}")()
         said(number)
-
-
-def extra_firm() -> Firm:
-    """The sixteenth enterprise of 静海: recommended, and declines (step 12)."""
-    district = next(d for d in DISTRICTS if d.code == "120118")
-    return Firm(district, district.declared + 1, 0, sme=False)
-
-
-def particulars(firm: Firm) -> Particulars:
-    """What the bureau enters about an enterprise."""
-    found = BusinessFormat.everything.filter(code=firm.trade.format).first()
-    return Particulars(
-        uscc=firm.uscc,
-        name=firm.name,
-        registered_address=firm.address,
-        industry=firm.trade.industry,
-        business_format=found,
-        employees=firm.employees,
-        revenue_wan=firm.revenue,
-        assets_wan=firm.assets,
-    )
-
-
-def declaration_content(firm: Firm) -> dict[str, object]:
-    """One product with the four indicators."""
-    standard = f"Q/{firm.uscc[8:12]} {firm.number:03d}-2018"
-    indicators = [
-        {
-            "name": one.name,
-            "unit": one.unit,
-            "direction": one.direction,
-            "stipulated": value,
-            "characteristic": "quantitative" if one.unit else "grade",
-            "method": one.method,
-            "is_core": one.core,
-            "in_scope": one.core,
-            "standard": standard,
-        }
-        for one, value in zip(INDICATORS, firm.values, strict=True)
-    ]
-    return {
-        "standards": [
-            {
-                "number": standard,
-                "title": firm.trade.product,
-                "level": "enterprise",
-                "status": "current",
-                "self_declared": True,
-            }
-        ],
-        "products": [
-            {
-                "name": firm.trade.product,
-                "track": "service" if firm.trade.service else "product",
-                "model": "" if firm.trade.service else f"T-{firm.number:03d}",
-                "indicators": indicators,
-            }
-        ],
-    }

@@ -83,7 +83,7 @@ class Store:
                 target.write(content)
                 target.flush()
                 os.fsync(target.fileno())
-        except BaseException:
+        except BaseException:  # whatever stopped it, no half file stays
             Path(name).unlink(missing_ok=True)
             raise
         return Path(name)

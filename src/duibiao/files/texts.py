@@ -77,7 +77,7 @@ def pack(book: TextBook) -> tuple[dict[str, object], bytes]:
         texts, marks = _ipc(sheet.texts), _ipc(sheet.marks)
         sheets.append([sheet.name, sheet.hidden, len(texts), len(marks)])
         parts += [texts, marks]
-    head = {"filename": book.filename, "kind": book.kind, "sheets": sheets}
+    head: dict[str, object] = {"filename": book.filename, "kind": book.kind, "sheets": sheets}
     return head, b"".join(parts)
 
 

@@ -124,7 +124,9 @@ def submit_city(
 @transaction.atomic
 def correct(record: Any, *, by: User, expected_version: int, reason: str = "") -> Stateful:
     """Take a sheet back for a correction: its next edition is copied again, the old copy stays."""
-    sheet: Sheet = advance(record, "correct", by=by, expected_version=expected_version, reason=reason)
+    sheet: Sheet = advance(
+        record, "correct", by=by, expected_version=expected_version, reason=reason
+    )
     sheet.edition += 1
     type(sheet).everything.filter(pk=sheet.pk).update(edition=sheet.edition)
     return sheet

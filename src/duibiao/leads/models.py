@@ -77,10 +77,6 @@ class DistrictLeadSheet(Sheet):
             ),
         ]
 
-    def get_absolute_url(self) -> str:
-        """The sheet's page."""
-        return f"/leads/district/{self.pk}/"
-
 
 class CityLeadSheet(Sheet):
     """A municipal department's sheet for the commission; it may have nothing to say."""
@@ -96,10 +92,6 @@ class CityLeadSheet(Sheet):
                 fields=["campaign", "provider"], name="one_sheet_per_municipal_department"
             ),
         ]
-
-    def get_absolute_url(self) -> str:
-        """The sheet's page."""
-        return f"/leads/city/{self.pk}/"
 
 
 class Item(models.Model):
@@ -168,10 +160,6 @@ class Consolidation(Stateful):
     def chain_code(self) -> str:
         """The commission's chain."""
         return self.campaign.chain_code()
-
-    def get_absolute_url(self) -> str:
-        """The workspace."""
-        return f"/leads/consolidation/{self.pk}/"
 
 
 class MergedLead(Scoped):

@@ -100,7 +100,3 @@ class Delivery(Stateful):
         """The day by which an answer is wanted."""
         del name
         return Deadline(self.dispatch.last_day) if self.dispatch.last_day else None
-
-    def get_absolute_url(self) -> str:
-        """The message's page."""
-        return f"/messages/{self.pk}/"

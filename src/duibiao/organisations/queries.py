@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from duibiao.organisations.kinds import Kind
 from duibiao.organisations.models import Domain, Membership, Organisation
@@ -41,3 +41,11 @@ def field_of(industry: str) -> str:
     """Which department is in charge of an industry (C3670); a format goes to commerce."""
     domain = Domain.objects.filter(industry=industry[:1]).first() if industry else None
     return domain.field if domain else "commerce"
+
+
+def sample_posts() -> QuerySet[Membership]:
+    """The first handler and the first reviewer of each kind of organisation."""
+    held = Membership.objects.filter(until=None)
+    first = held.values("organisation__kind", "post").annotate(first=Min("id")).order_by()
+    found = held.filter(id__in=first.values("first"))
+    return found.select_related("user", "organisation").order_by("id")

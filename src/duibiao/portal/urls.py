@@ -7,6 +7,11 @@ from duibiao.portal import views
 app_name = "portal"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("records/<slug:machine>/", views.record_list, name="records"),
+    path("records/<slug:machine>/<int:pk>/", views.record, name="record"),
+    path("do/<slug:key>/", views.do, name="do"),
+    path("do/<slug:key>/<int:pk>/", views.do, name="do-on"),
+    path("enterprises/<int:pk>/", views.enterprise, name="enterprise"),
     path("history/<str:label>/<int:pk>/", views.history, name="history"),
     path("journal/", views.journal, name="journal"),
     path("journal/export.csv", views.journal_export, name="journal-export"),

@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from typing import cast
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
 
+from duibiao.access import Permission, load_or_404, require
 from duibiao.accounts.models import User
 from duibiao.catalogue.queries import current_schemes
 from duibiao.core.compare.outcome import Outcome
+from duibiao.core.errors import Fact
+from duibiao.enterprises.models import Enterprise
+from duibiao.organisations.models import Membership
+from duibiao.organisations.queries import sample_posts
 from duibiao.portal.actions import export_journal
+from duibiao.portal.contents import items_of
+from duibiao.portal.doing import DOINGS
+from duibiao.portal.doing.doing import Doing
 from duibiao.portal.history import journal_for, narrowed, object_history, told
-from duibiao.portal.workbench import workbench
+from duibiao.portal.records import fields_of, model_of, seen_by, states_of
+from duibiao.portal.workbench import beginnings, doings_on, workbench
+from duibiao.ui.language import language_of
+from duibiao.workflow.facts import StepRefused
+from duibiao.workflow.models import Stateful
+from duibiao.workflow.queries import steps_for
 
 PAGE = 100
 
@@ -23,10 +38,22 @@ PAGE = 100
 def home(request: HttpRequest) -> HttpResponse:
     """The workbench of whoever is signed in; else the public first page."""
     if isinstance(request.user, User):
-        return render(request, "portal/workbench.html", {"bench": workbench(request.user)})
+        context = {"bench": workbench(request.user), "beginnings": beginnings(request.user)}
+        return render(request, "portal/workbench.html", context)
     outcomes = [outcome for outcome in Outcome if outcome is not Outcome.PENDING]
-    context = {"count": current_schemes().count(), "outcomes": outcomes}
+    context = {
+        "count": current_schemes().count(),
+        "outcomes": outcomes,
+        "posts": _sign_ins(request),
+    }
     return render(request, "portal/home.html", context)
+
+
+def _sign_ins(request: HttpRequest) -> QuerySet[Membership] | None:
+    """In a rehearsal, one account of each kind of organisation; else none."""
+    if getattr(request, "rehearsal", None) is None:
+        return None
+    return sample_posts()
 
 
 @login_required
@@ -66,3 +93,94 @@ def journal_export(request: HttpRequest) -> HttpResponse:
     response = HttpResponse(content, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="journal.csv"'
     return response
+
+
+@login_required
+@require_safe
+def record_list(request: HttpRequest, machine: str) -> HttpResponse:
+    """The records of one kind a person may see, by state, a hundred at a time."""
+    records = seen_by(cast(User, request.user), model_of(machine))
+    states = states_of(records)
+    state, after = request.GET.get("state", ""), request.GET.get("after", "")
+    if state:
+        records = records.filter(state=state)
+    if after.isdecimal() and len(after) < 19:
+        records = records.filter(pk__gt=int(after))
+    page = list(records.order_by("pk")[: PAGE + 1])
+    context = {
+        "machine": machine,
+        "title_key": f"machine.{machine}",
+        "states": states,
+        "state": state,
+        "total": sum(states.values()),
+        "records": page[:PAGE],
+        "older": page[PAGE - 1].pk if len(page) > PAGE else None,
+    }
+    return render(request, "portal/records.html", context)
+
+
+@login_required
+@require_safe
+def record(request: HttpRequest, machine: str, pk: int) -> HttpResponse:
+    """One record: state, what can be done now, content."""
+    user, found = cast(User, request.user), _load(request, machine, pk)
+    context = {
+        "record": found,
+        "machine": machine,
+        "steps": steps_for(user, found),
+        "doings": doings_on(user, found),
+        "fields": fields_of(found),
+        "items": items_of(found, language_of(request)),
+    }
+    return render(request, "portal/record.html", context)
+
+
+@login_required
+@require_safe
+def enterprise(request: HttpRequest, pk: int) -> HttpResponse:
+    """One enterprise of the register."""
+    found = load_or_404(cast(User, request.user), Enterprise, Permission.ENTERPRISE_READ, pk=pk)
+    return render(request, "portal/enterprise.html", {"record": found, "fields": fields_of(found)})
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def do(request: HttpRequest, key: str, pk: int | None = None) -> HttpResponse:
+    """A form, and what it does. What was typed stays on the page when something is missing."""
+    user, doing = cast(User, request.user), _doing(key)
+    require(user, doing.permission)
+    on = _load(request, doing.machine, _id(doing, pk)) if doing.machine else None
+    form = doing.form(request.POST if request.method == "POST" else None, on, language_of(request))
+    facts: tuple[Fact, ...] = ()
+    if request.method == "POST" and form.is_valid():
+        try:
+            done = doing.run(user, on, dict(form.cleaned_data))
+        except StepRefused as refused:
+            facts = refused.facts
+        except Fact as fact:
+            facts = (fact,)
+        else:
+            if done.told:
+                messages.success(request, done.told)
+            return redirect(done.where())
+    failed = bool(facts) or (request.method == "POST" and not form.is_valid())
+    context = {"doing": doing, "form": form, "record": on, "facts": facts}
+    return render(request, "portal/do.html", context, status=409 if failed else 200)
+
+
+def _doing(key: str) -> Doing:
+    if key not in DOINGS:
+        raise Http404(key)
+    return DOINGS[key]
+
+
+def _id(doing: Doing, pk: int | None) -> int:
+    if pk is None:
+        raise Http404(doing.key)
+    return pk
+
+
+def _load(request: HttpRequest, machine: str, pk: int) -> Stateful:
+    model = model_of(machine)
+    user = cast(User, request.user)
+    return load_or_404(user, model, Permission(model.read_permission), pk=pk)

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from duibiao import clock
+from duibiao.access import may
 from duibiao.accounts.models import User
 from duibiao.core.report.deadlines import Deadline
+from duibiao.core.report.machine import Machine
+from duibiao.portal.doing import DOINGS
+from duibiao.portal.doing.doing import Doing
+from duibiao.portal.records import machines_for
 from duibiao.workflow.models import Stateful
 from duibiao.workflow.queries import due_for
 
@@ -26,6 +31,11 @@ class Waiting:
     def last_day(self) -> date | None:
         """When it is due."""
         return self.deadline.last_day if self.deadline else None
+
+    @property
+    def days_late(self) -> int:
+        """Days since then."""
+        return self.deadline.days_late(clock.today()) if self.deadline else 0
 
     @property
     def days_left(self) -> int | None:
@@ -54,6 +64,7 @@ class Workbench:
     """Everything the page shows about what is due."""
 
     kinds: list[Kind]
+    machines: list[Machine]
 
     @property
     def total(self) -> int:
@@ -74,7 +85,23 @@ def workbench(user: User) -> Workbench:
         if count:
             first = [_waiting(record) for record in due.records[:SHOWN]]
             kinds.append(Kind(due.model.machine.name, due.state, count, first))
-    return Workbench(sorted(kinds, key=lambda kind: kind.soonest))
+    return Workbench(sorted(kinds, key=lambda kind: kind.soonest), machines_for(user))
+
+
+def beginnings(user: User) -> list[Doing]:
+    """The forms by which this person begins something."""
+    return [one for one in DOINGS.values() if not one.machine and may(user, one.permission)]
+
+
+def doings_on(user: User, record: Stateful) -> list[Doing]:
+    """The forms this person may fill in on a record in its present state."""
+    return [
+        one
+        for one in DOINGS.values()
+        if one.machine == record.machine.name
+        and record.state in one.states
+        and may(user, one.permission)
+    ]
 
 
 def _waiting(record: Stateful) -> Waiting:

@@ -17,7 +17,7 @@ from duibiao.enterprises.actions import freeze_enterprises, thaw_enterprises
 from duibiao.journal import actions as journal
 from duibiao.organisations.models import Organisation
 from duibiao.reporting.content import city_document, district_document
-from duibiao.reporting.document import freeze
+from duibiao.reporting.document import freeze, thaw
 from duibiao.reporting.facts import NumberTaken, PackageLocked
 from duibiao.reporting.models import CityPackage, DistrictPackage, Intake, Package, PackageMember
 from duibiao.reporting.queries import (
@@ -201,7 +201,8 @@ def push(*, package: CityPackage, by: User) -> Intake:
     """Push a filed package again (a lost answer): the same receipt, nothing twice. Refused for
     everybody but the city commission (二-1)."""
     require(by, Permission.CITY_PACKAGE_APPROVE, on=package)
-    return take_in(document=city_document(package), by=by, organisation=package.organisation)
+    frozen = thaw(package.document)
+    return take_in(document=frozen, by=by, organisation=package.organisation)
 
 
 @transaction.atomic

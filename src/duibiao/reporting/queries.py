@@ -133,9 +133,7 @@ def district_packages_for(user: User, campaign: Campaign) -> QuerySet[DistrictPa
 
 def city_packages_for(user: User, campaign: Campaign) -> QuerySet[CityPackage]:
     """The city's packages a person may see."""
-    seen: QuerySet[CityPackage] = CityPackage.objects.visible_to(
-        user, Permission.CITY_PACKAGE_READ
-    )
+    seen: QuerySet[CityPackage] = CityPackage.objects.visible_to(user, Permission.CITY_PACKAGE_READ)
     return seen.filter(campaign=campaign).select_related("organisation")
 
 

@@ -49,7 +49,7 @@ class Stateful(Scoped):
 
     def get_absolute_url(self) -> str:
         """The record's page."""
-        raise NotImplementedError
+        return f"/records/{self.machine.name}/{self.pk}/"
 
 
 class StateChange(models.Model):

@@ -61,7 +61,7 @@ def _write_or_say_why(pk: int, new: int, changed: int) -> None:
         _give_back(pk, problem)
     except Refused as refusal:
         _give_back(pk, refusal.fact)
-    except BaseException:
+    except BaseException:  # whatever stopped it, the session can be taken up again
         _give_back(pk, None)
         raise
 
