@@ -278,8 +278,9 @@ class StoryOverHttp(Story):
         for slot, one in zip(list(free), waiting.select_related("enterprise"), strict=False):
             uscc = one.enterprise.uscc
             page = self.send(bureau, f"/do/allocate/{slot.pk}/", {"uscc": uscc})
-            username = AccountSlot.everything.get(pk=slot.pk).user.username
-            self.cast.activate(username, code_on(page, username))
+            given = AccountSlot.everything.get(pk=slot.pk).user
+            assert given is not None
+            self.cast.activate(given.username, code_on(page, given.username))
 
     def step_12(self) -> None:
         """200 consent; the sixteenth of 静海 declines."""
