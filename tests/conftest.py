@@ -15,7 +15,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 
 append_only.install()
 
-pytest_plugins = ["tests.browser", "tests.clauses"]
+pytest_plugins = ["tests.browser", "tests.clauses", "tests.played"]
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "site"}
 

@@ -23,11 +23,6 @@ def now() -> datetime:
     return _here.get() or datetime.now(ZONE) + _shift["by"]
 
 
-def real_now() -> datetime:
-    """The machine's time, whatever the story's: only to know how far apart they are."""
-    return datetime.now(ZONE)
-
-
 def today() -> date:
     """The present day in Asia/Shanghai."""
     return now().astimezone(ZONE).date()

@@ -9,8 +9,9 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 from duibiao.catalogue.actions import load_scheme
 from duibiao.demo.actions import scheme_documents
 
-# One for the list of schemes, or for the one scheme; nothing for each row.
-PAGES = [("/", 1), ("/judge/", 1), ("/judge/01-infant-knitwear/", 1)]
+# One whether the site is a rehearsal; one for the list of schemes, or for the one scheme; nothing
+# for each row.
+PAGES = [("/", 2), ("/judge/", 2), ("/judge/01-infant-knitwear/", 2)]
 
 
 @pytest.mark.django_db

@@ -17,7 +17,7 @@ from duibiao.demo.actions import load_demo
 pytestmark = pytest.mark.django_db
 SAMPLES = {
     **{"code": "01-infant-knitwear", "key": "nothing", "language": "en", "machine": "plan"},
-    **{"pk": "1", "step": "issue", "label": "campaigns.plan"},
+    **{"step": "issue", "label": "campaigns.plan"},
 }
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -43,7 +43,7 @@ def _names(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, dict[s
             yield from _names(entry, inner)
         elif entry.name:
             parameters = entry.pattern.converters
-            yield f"{space}{entry.name}", {name: SAMPLES[name] for name in parameters}
+            yield f"{space}{entry.name}", {name: SAMPLES.get(name, "1") for name in parameters}
 
 
 ADDRESSES = sorted(reverse(name, kwargs=given) for name, given in _names(get_resolver()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -20,7 +20,6 @@ from duibiao.declarations.models import Declaration
 from duibiao.demo.city import DISTRICTS, firms
 from duibiao.demo.moments import MOMENTS
 from duibiao.demo.papers import extra_firm, particulars
-from duibiao.demo.people import Cast
 from duibiao.demo.story import Story
 from duibiao.enterprises.actions import draft_format, register_enterprise
 from duibiao.enterprises.models import FormatKind
@@ -42,32 +41,16 @@ from duibiao.workflow.actions import advance
 from duibiao.workflow.facts import StepRefused
 from duibiao.workflow.performing import perform
 from duibiao.workflow.queries import steps_for
+from tests.journeys.over_http import CastOverHttp, StoryOverHttp
+from tests.played import PASSPHRASE, upto
 
-pytestmark = pytest.mark.django_db
 CODES = [district.code for district in DISTRICTS]
 
 
-@pytest.fixture
-def story() -> Story:
-    """Nothing played yet."""
-    return Story(Cast("Yanlian-2018-kouling"))
-
-
-@pytest.fixture
-def played(story: Story, request: pytest.FixtureRequest) -> Iterator[Story]:
-    """Played up to a step, at its moment."""
-    last = int(request.param)
-    for number in range(1, last):
-        with clock.turned_to(MOMENTS[number]):
-            getattr(story, f"step_{number}")()
-    with clock.turned_to(MOMENTS[last]):
-        getattr(story, f"step_{last}")()
-        yield story
-
-
-def upto(step: int) -> pytest.MarkDecorator:
-    """Let `played` be played up to this step."""
-    return pytest.mark.parametrize("played", [step], indirect=True)
+@pytest.fixture(scope="module")
+def make_story() -> Callable[[], Story]:
+    """Played by forms and buttons."""
+    return lambda: StoryOverHttp(CastOverHttp(PASSPHRASE))
 
 
 @pytest.mark.clause("横-21", "五(二)1-1")
@@ -129,6 +112,18 @@ def test_step_4_the_plan_is_in_time_and_sixteen_districts_have_accounts(played: 
             username="xin",
             name="新人",
             by=played.cast.person("120116-market"),
+        )
+
+
+@pytest.mark.clause("横-4")
+@upto(4)
+def test_four_eyes_a_handler_does_not_review(played: Story) -> None:
+    """Reviewing is not among what a handler may."""
+    plan = played.campaign.plans.get()
+    assert plan.state == "issued"
+    with pytest.raises(Refused):
+        advance(
+            plan, "supersede", by=played.cast.person("tj-market"), expected_version=plan.version
         )
 
 
@@ -306,18 +301,6 @@ def test_step_18_two_leave_and_everything_is_counted_anew(played: Story) -> None
         "short": 1,
     }
     assert list(broken_chains()) == []
-
-
-@pytest.mark.clause("横-4")
-@upto(4)
-def test_four_eyes_a_handler_does_not_review(played: Story) -> None:
-    """Reviewing is not among what a handler may."""
-    plan = played.campaign.plans.get()
-    assert plan.state == "issued"
-    with pytest.raises(Refused):
-        advance(
-            plan, "supersede", by=played.cast.person("tj-market"), expected_version=plan.version
-        )
 
 
 def test_the_moments_are_the_scenarios() -> None:

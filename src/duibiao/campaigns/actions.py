@@ -15,6 +15,7 @@ from duibiao.accounts.models import User
 from duibiao.campaigns.facts import AnotherCity
 from duibiao.campaigns.models import (
     Campaign,
+    Clause,
     Contact,
     Cosign,
     Milestone,
@@ -64,6 +65,10 @@ def create_campaign(*, content: dict[str, Any], by: User) -> Campaign:
         Milestone(campaign=campaign, **{**one, "last_day": date.fromisoformat(one["last_day"])})
         for one in content["milestones"]
     )
+    Clause.objects.bulk_create(
+        Clause(campaign=campaign, order=order, **one)
+        for order, one in enumerate(content.get("clauses", ()), start=1)
+    )
     Quota.objects.bulk_create(Quota(campaign=campaign, **one) for one in content["quotas"])
     StageParticipant.objects.bulk_create(
         StageParticipant(campaign=campaign, part=part, organisation=organisation(code))
@@ -95,6 +100,9 @@ def clone_campaign(*, campaign: Campaign, code: str, year: int, by: User) -> Cam
             "parameters": campaign.parameters,
             "notices": list(campaign.notices.values("number", "title", "issuer")),
             "quotas": list(campaign.quotas.values("group", "minimum")),
+            "clauses": list(
+                campaign.clauses.values("number", "title", "owner", "milestone", "measure")
+            ),
             "milestones": [
                 {
                     **one,

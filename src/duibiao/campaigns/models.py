@@ -85,6 +85,27 @@ class Milestone(models.Model):
         return f"{self.title} {self.last_day}"
 
 
+class Clause(models.Model):
+    """A clause of the campaign's plan: who does what until when, and the figure that shows it."""
+
+    campaign = models.ForeignKey(Campaign, on_delete=models.CASCADE, related_name="clauses")
+    order = models.PositiveSmallIntegerField()
+    number = models.CharField(max_length=24)
+    title = models.CharField(max_length=120)
+    owner = models.CharField(max_length=120)
+    milestone = models.CharField(max_length=24, blank=True)  # name of its last day, if it has one
+    measure = models.CharField(max_length=24, blank=True)  # portal/clauses.py; none: not yet
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["campaign", "order"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["campaign", "number"], name="one_clause_per_number"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+
 class Quota(models.Model):
     """How many enterprises each district of a group must at least declare."""
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from django.db.models import QuerySet
 from django.http import Http404
 
+from duibiao.campaigns.choice import chosen
 from duibiao.campaigns.models import Campaign, Contact, Plan, StageParticipant, Window
 from duibiao.core.report.deadlines import Deadline
 from duibiao.organisations.models import Organisation
@@ -15,10 +16,18 @@ from duibiao.reference.queries import districts
 
 
 def current_campaign() -> Campaign:
-    """The newest round; 404 when there is none yet."""
-    found = Campaign.everything.select_related("city", "organisation").first()
+    """The round the person chose, else the newest; 404 when there is none yet."""
+    rounds = Campaign.everything.select_related("city", "organisation")
+    found = rounds.filter(pk=chosen.get()).first() if chosen.get() else None
+    found = found or rounds.first()
     if found is None:
         raise Http404("campaign")
+    return found
+
+
+def rounds() -> QuerySet[Campaign]:
+    """Every round, the newest first."""
+    found: QuerySet[Campaign] = Campaign.everything.all()
     return found
 
 

@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "duibiao.accounts.middleware.SessionRules",
     "duibiao.accounts.middleware.FirstThings",
     "duibiao.access.middleware.Refusals",
+    "duibiao.campaigns.choice.CampaignChoice",
     "duibiao.demo.middleware.RehearsalClock",
 ]
 

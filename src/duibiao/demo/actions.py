@@ -55,7 +55,7 @@ def mark_rehearsal(*, step: int, passphrase: str) -> Rehearsal:
         defaults={
             "step": step,
             "moment": MOMENTS[step],
-            "loaded_at": clock.real_now(),
+            "loaded_at": clock.machine_now(),
             "passphrase": passphrase,
         },
     )

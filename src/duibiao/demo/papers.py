@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from duibiao.demo.city import DISTRICTS, INDICATORS, Firm
 from duibiao.enterprises.actions import Particulars
 from duibiao.enterprises.models import BusinessFormat
@@ -28,7 +30,7 @@ def particulars(firm: Firm) -> Particulars:
     )
 
 
-def declaration_content(firm: Firm) -> dict[str, object]:
+def declaration_content(firm: Firm) -> dict[str, Any]:
     """One product with the four indicators."""
     standard = f"Q/{firm.uscc[8:12]} {firm.number:03d}-2018"
     indicators = [

@@ -12,7 +12,7 @@ from duibiao.organisations.kinds import Post
 from duibiao.organisations.queries import organisation
 
 
-@dataclass(slots=True)
+@dataclass
 class Cast:
     """Everybody of the story, by user name; all sign in with one passphrase made for this
     installation."""

@@ -3,21 +3,37 @@ what can be done now, its content, its history."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, Model, QuerySet
 from django.http import Http404
 
+from duibiao import clock
 from duibiao.access import Permission, may
 from duibiao.accounts.models import User
 from duibiao.core.report.machine import Machine
-from duibiao.ui.wording import WORDS
+from duibiao.ui.wording import WORDS, Language, text
 from duibiao.workflow.models import Stateful
 from duibiao.workflow.queries import stateful_models
 
-HIDDEN = {"id", "state", "state_since", "version", "document", "means", "effects", "content"}
+HIDDEN = {
+    *("id", "state", "state_since", "version", "document", "means", "effects", "content"),
+    *("parameters", "details", "explanations", "check_notes", "source", "priority", "statement"),
+    *("checked_complete", "checked_true", "checked_valid", "best_rank", "is_copy", "escalated"),
+}
 PAGE = 100
+# Fields that hold a member of an enumeration, and the enumerations it may be of.
+WORDED = {
+    "kind": ("formatkind", "changekind", "kind"),
+    "capital": ("capital",),
+    "field": ("field",),
+    "signer_role": ("signerrole",),
+    "size": ("size",),
+    "size_reported": ("size",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +71,29 @@ def states_of(records: QuerySet[Stateful]) -> dict[str, int]:
     return dict(rows)
 
 
-def fields_of(record: Model) -> list[Shown]:
+def fields_of(record: Model, language: Language) -> list[Shown]:
     """The record's own fields, in their order; empty ones are left out."""
     shown = []
     for field in record._meta.fields:
         value: Any = getattr(record, field.name)
         if field.name not in HIDDEN and value not in (None, "", [], {}):
-            shown.append(Shown(_label(field.name), _said(value)))
+            shown.append(Shown(f"column.{field.name}", _said(field.name, value, language)))
     return shown
 
 
-def _label(name: str) -> str:
-    key = f"column.{name}"
-    return key if key in WORDS else "column.other"
-
-
-def _said(value: Any) -> str:
+def _said(name: str, value: Any, language: Language) -> str:
     if isinstance(value, bool):
         return "✓" if value else "—"
-    if isinstance(value, Model):
-        return str(value)
     if isinstance(value, list):
         return "、".join(map(str, value))
-    return f"{value:%Y-%m-%d %H:%M}" if hasattr(value, "hour") else str(value)
+    if isinstance(value, datetime):
+        return f"{value.astimezone(clock.ZONE):%Y-%m-%d %H:%M}"
+    if isinstance(value, str):
+        return next((text(key, language) for key in _keys(name, value) if key in WORDS), value)
+    return str(value)
+
+
+def _keys(name: str, value: str) -> Iterator[str]:
+    """Where the words for a value of an enumeration may stand: `formatkind.service`."""
+    for prefix in WORDED.get(name, ()):
+        yield f"{prefix}.{value}"

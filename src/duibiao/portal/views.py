@@ -9,10 +9,12 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from duibiao.access import Permission, load_or_404, require
 from duibiao.accounts.models import User
+from duibiao.campaigns.choice import CHOSEN
+from duibiao.campaigns.queries import current_campaign, rounds
 from duibiao.catalogue.queries import current_schemes
 from duibiao.core.compare.outcome import Outcome
 from duibiao.core.errors import Fact
@@ -20,6 +22,7 @@ from duibiao.enterprises.models import Enterprise
 from duibiao.organisations.models import Membership
 from duibiao.organisations.queries import sample_posts
 from duibiao.portal.actions import export_journal
+from duibiao.portal.clauses import Progress, clause_rows
 from duibiao.portal.contents import items_of
 from duibiao.portal.doing import DOINGS
 from duibiao.portal.doing.doing import Doing
@@ -38,7 +41,11 @@ PAGE = 100
 def home(request: HttpRequest) -> HttpResponse:
     """The workbench of whoever is signed in; else the public first page."""
     if isinstance(request.user, User):
-        context = {"bench": workbench(request.user), "beginnings": beginnings(request.user)}
+        context = {
+            "bench": workbench(request.user),
+            "beginnings": beginnings(request.user),
+            "rounds": rounds(),
+        }
         return render(request, "portal/workbench.html", context)
     outcomes = [outcome for outcome in Outcome if outcome is not Outcome.PENDING]
     context = {
@@ -129,7 +136,7 @@ def record(request: HttpRequest, machine: str, pk: int) -> HttpResponse:
         "machine": machine,
         "steps": steps_for(user, found),
         "doings": doings_on(user, found),
-        "fields": fields_of(found),
+        "fields": fields_of(found, language_of(request)),
         "items": items_of(found, language_of(request)),
     }
     return render(request, "portal/record.html", context)
@@ -137,10 +144,36 @@ def record(request: HttpRequest, machine: str, pk: int) -> HttpResponse:
 
 @login_required
 @require_safe
+def clauses(request: HttpRequest) -> HttpResponse:
+    """The plan, clause by clause, and how far each has come."""
+    require(cast(User, request.user), Permission.CAMPAIGN_READ)
+    campaign = current_campaign()
+    rows = clause_rows(campaign)
+    done = sum(row.progress is Progress.DONE for row in rows)
+    context = {"campaign": campaign, "rows": rows, "done": done}
+    return render(request, "portal/clauses.html", context)
+
+
+@login_required
+@require_POST
+def choose_campaign(request: HttpRequest) -> HttpResponse:
+    """Which round the pages are about from now on (field `campaign`, its id)."""
+    asked = request.POST.get("campaign", "")
+    if asked.isdecimal() and rounds().filter(pk=int(asked[:18])).exists():
+        request.session[CHOSEN] = int(asked)
+    return redirect("portal:home")
+
+
+@login_required
+@require_safe
 def enterprise(request: HttpRequest, pk: int) -> HttpResponse:
     """One enterprise of the register."""
     found = load_or_404(cast(User, request.user), Enterprise, Permission.ENTERPRISE_READ, pk=pk)
-    return render(request, "portal/enterprise.html", {"record": found, "fields": fields_of(found)})
+    return render(
+        request,
+        "portal/enterprise.html",
+        {"record": found, "fields": fields_of(found, language_of(request))},
+    )
 
 
 @login_required

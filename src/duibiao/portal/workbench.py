@@ -9,6 +9,8 @@ from datetime import date
 from duibiao import clock
 from duibiao.access import may
 from duibiao.accounts.models import User
+from duibiao.campaigns.models import Campaign, Milestone
+from duibiao.campaigns.queries import rounds
 from duibiao.core.report.deadlines import Deadline
 from duibiao.core.report.machine import Machine
 from duibiao.portal.doing import DOINGS
@@ -60,11 +62,25 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A milestone of the round, and how far it is."""
+
+    milestone: Milestone
+    days_left: int
+
+    @property
+    def passed(self) -> bool:
+        """Is it over?"""
+        return self.days_left < 0
+
+
+@dataclass(frozen=True, slots=True)
 class Workbench:
     """Everything the page shows about what is due."""
 
     kinds: list[Kind]
     machines: list[Machine]
+    days: list[Day]
 
     @property
     def total(self) -> int:
@@ -85,7 +101,16 @@ def workbench(user: User) -> Workbench:
         if count:
             first = [_waiting(record) for record in due.records[:SHOWN]]
             kinds.append(Kind(due.model.machine.name, due.state, count, first))
-    return Workbench(sorted(kinds, key=lambda kind: kind.soonest), machines_for(user))
+    ordered = sorted(kinds, key=lambda kind: kind.soonest)
+    return Workbench(ordered, machines_for(user), days_of(rounds().first()))
+
+
+def days_of(campaign: Campaign | None) -> list[Day]:
+    """The last days of a round, soonest first; none when there is no round yet."""
+    if campaign is None:
+        return []
+    today = clock.today()
+    return [Day(one, (one.last_day - today).days) for one in campaign.milestones.all()]
 
 
 def beginnings(user: User) -> list[Doing]:

@@ -256,7 +256,8 @@ def _not_large(title: Title, claimant: Claimant) -> list[Fact]:
 
 
 def _percent(share: Fraction) -> str:
-    return f"{float(share * 100):g}%"
+    percent = Decimal(100 * share.numerator) / share.denominator
+    return f"{round(percent, 2).normalize():f}%"
 
 
 def _years(since: date, today: date) -> int:

@@ -10,9 +10,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "accounts.new_password": ("新口令", "New password"),
     "accounts.again": ("再输一遍新口令", "New password again"),
     "accounts.rule_classes": (
-        "至少 {length} 个字符，大写、小写、数字、符号中至少 {classes} 类；不用登录名、地名和常见口令。",
-        "At least {length} characters, {classes} of: capitals, small letters, digits, signs; not your "
-        "user name, a place's name or a common password.",
+        "至少 {length} 个字符，大写、小写、数字、符号中至少 {classes} 类；"
+        "不用登录名、地名和常见口令。",
+        "At least {length} characters, {classes} of: capitals, small letters, digits, signs; not "
+        "your user name, a place's name or a common password.",
     ),
     "accounts.rule_length": (
         "至少 {length} 个字符，用几个词连起来最好记；不用登录名、地名和常见口令。",
@@ -27,7 +28,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "accounts.needed": (
         "请先登录，登录后回到刚才的页面。连续 30 分钟不操作会自动退出。",
-        "Please sign in; you will then return to the page. After 30 idle minutes you are signed out.",
+        "Please sign in; you will then return to the page. After 30 idle minutes you are signed "
+        "out.",
     ),
     "accounts.kept": (
         "登录已过期。刚才填写的内容已为您留住，登录后可以接着提交。",
@@ -157,8 +159,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "fact.sign_in_locked": (
         "错误次数过多，已锁定，{minutes} 分钟后再试。急用请找为您开通账号的机关重新领取激活码。",
-        "Too many failures: locked. Try again in {minutes} minutes. If urgent, ask whoever gave you "
-        "the account for a new activation code.",
+        "Too many failures: locked. Try again in {minutes} minutes. If urgent, ask whoever gave "
+        "you the account for a new activation code.",
     ),
     "fact.account_idle": (
         "账号超过 {days} 天未用，已停用。请找为您开通账号的机关恢复。",
