@@ -16,7 +16,7 @@ from duibiao.core.report.summary import LEVELS
 from duibiao.insights.asking import Asked, checked
 from duibiao.insights.boards import BOARDS
 from duibiao.insights.boards.board import Board
-from duibiao.insights.showing import Cell, Shown
+from duibiao.insights.showing import Cell, Shown, members_href
 from duibiao.insights.subjects import SUBJECTS
 from duibiao.insights.subjects.subject import Rows, Subject
 from duibiao.insights.tables import Line, Page
@@ -83,6 +83,20 @@ def entries_for(user: User, campaign: Campaign, language: Language) -> list[Entr
         figures = number.subject.figures(asked, (number.measure,))
         line = Line(page_of(board, asked, language), "", "", {number.subject.name: figures[""]})
         found.append(Entry(board, number.show(line), number.head))
+    return found
+
+
+def counters_for(user: User, campaign: Campaign) -> list[tuple[str, Cell]]:
+    """The three the campaign is named after: cities, industries, enterprises (题-1)."""
+    cities = Campaign.everything.filter(year=campaign.year).values("city").distinct().count()
+    found = [("counter.city", Cell(str(cities), campaign.get_absolute_url()))]
+    wanted = (("trades", "priority", "all"), ("enterprises", "quota", "consented"))
+    for name, board, measure in wanted:
+        subject = SUBJECTS[name]
+        if may(user, subject.permission) and may(user, BOARDS[board].permission):
+            number = subject.figures(Asked(user, campaign), (measure,))[""][measure]
+            href = members_href(board, name, measure, {})
+            found.append((f"counter.{name}", Cell(str(number), href, is_counted=True)))
     return found
 
 

@@ -68,11 +68,11 @@ class Shown:
 
     @property
     def is_empty(self) -> bool:
-        """Nothing to count: figures that lead to members are all 0."""
+        """Nothing to count: what it counts is all 0."""
         if self.is_list:
             return False
         leading = [cell for row in self.rows for cell in row.cells if cell.is_counted]
-        return all(cell.text == "0" for cell in leading)
+        return bool(leading) and all(cell.text == "0" for cell in leading)
 
     @property
     def figures(self) -> list[tuple[str, Cell]]:

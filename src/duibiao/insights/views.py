@@ -38,6 +38,7 @@ def index(request: HttpRequest) -> HttpResponse:
     campaign = current_campaign()
     context = {
         "campaign": campaign,
+        "counters": queries.counters_for(_user(request), campaign),
         "entries": queries.entries_for(_user(request), campaign, language_of(request)),
         "as_of": queries.as_of(),
     }

@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from duibiao.access import Permission
 from duibiao.insights.boards.board import Board
 from duibiao.insights.boards.derived import share
+from duibiao.insights.showing import Cell, Row, Shown, Tone
+from duibiao.insights.subjects.columns import said
 from duibiao.insights.subjects.content import DECLARATIONS
 from duibiao.insights.subjects.deployment import BUREAUS, OFFICES
 from duibiao.insights.subjects.participation import ENTERPRISES, SLOTS
-from duibiao.insights.tables import Count, CountTable, ListTable
+from duibiao.insights.tables import Count, CountTable, ListTable, Page
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTable:
+    """The newest edition of the plan: issued under which number, in time (M1)?"""
+
+    name: str = "plan"
+
+    def shown(self, page: Page) -> Shown | None:
+        """One row; none before there is a plan."""
+        campaign = page.asked.campaign
+        plan = campaign.plans.order_by("-edition").first()
+        last = campaign.milestones.filter(name="M1").values_list("last_day", flat=True).first()
+        late = Tone.UNMET if plan and plan.days_late else Tone.MET
+        issued = plan is not None and plan.issued_on is not None
+        cells = [
+            Cell(said(plan.number if plan else ""), plan.get_absolute_url() if plan else ""),
+            Cell(said(last)),
+            Cell(said(plan.issued_on if plan else None), tone=late if issued else None),
+            Cell(str(plan.days_late) if plan and issued else "—"),
+        ]
+        heads = ["filing.number", "column.last_day", "column.issued_on", "column.days_late"]
+        return Shown(f"table.{page.board}.{self.name}", "", heads, [Row("", cells)])
+
 
 GIVEN, ACTIVATED = Count(SLOTS, "given"), Count(SLOTS, "activated")
 ACTIVATION = share("activation", ACTIVATED, GIVEN)
@@ -18,6 +46,7 @@ DEPLOYMENT = Board(
     permission=Permission.WORKING_GROUP_READ,
     number=Count(OFFICES, "with_contact"),
     tables=(
+        PlanTable(),
         CountTable(
             "departments",
             "",

@@ -86,6 +86,11 @@ BOARDS: dict[str, tuple[str, str]] = {
     ),
 }
 TABLES: dict[str, tuple[str, str]] = {
+    "table.deployment.plan": ("工作方案", "The plan"),
+    "counter.city": ("城", "city"),
+    "counter.trades": ("业（推荐的产业、业态）", "industries and formats"),
+    "counter.enterprises": ("企（自愿参加的企业）", "enterprises"),
+    "counter.title": ("城、业、企", "Cities, industries, enterprises"),
     "table.deployment.departments": ("八部门", "Departments"),
     "table.deployment.offices": ("各部门", "Each department"),
     "table.deployment.accounts": ("各区账号", "Accounts by district"),
