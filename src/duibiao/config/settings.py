@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "duibiao.catalogue",
     "duibiao.declarations",
     "duibiao.reporting",
+    "duibiao.insights",
     "duibiao.demo",
     "duibiao.portal",
 ]

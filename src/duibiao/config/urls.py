@@ -11,6 +11,7 @@ urlpatterns = [
     path("declarations/", include("duibiao.declarations.filing.urls")),
     path("", include("duibiao.accounts.urls")),
     path("filings/", include("duibiao.reporting.urls")),
+    path("boards/", include("duibiao.insights.urls")),
     path("steps/", include("duibiao.workflow.urls")),
     path("", include("duibiao.ui.urls")),
     path("api/v1/", api.urls),

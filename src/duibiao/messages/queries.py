@@ -11,6 +11,17 @@ from duibiao.messages.models import Delivery, Dispatch
 
 OPEN = ("delivered", "read")
 
+# What each figure about messages counts (横-2: the same for all kinds).
+READ = ~Q(state="delivered")
+RECEIPTED = Q(state__in=["receipted", "answered", "closed"])
+ANSWERED = ~Q(reply="")
+WAITING = Q(state__in=OPEN)
+
+
+def overdue() -> Q:
+    """Waiting past their day."""
+    return WAITING & Q(dispatch__last_day__lt=clock.today())
+
 
 def inbox(user: User) -> QuerySet[Delivery]:
     """What was sent to a person's organisations, newest first."""
@@ -20,11 +31,10 @@ def inbox(user: User) -> QuerySet[Delivery]:
 
 def counts_for(user: User) -> dict[str, int]:
     """Unread, waiting for a receipt, overdue."""
-    waiting = Q(state__in=OPEN)
     return inbox(user).aggregate(
-        unread=Count("id", filter=Q(state="delivered")),
-        waiting=Count("id", filter=waiting),
-        overdue=Count("id", filter=waiting & Q(dispatch__last_day__lt=clock.today())),
+        unread=Count("id", filter=~READ),
+        waiting=Count("id", filter=WAITING),
+        overdue=Count("id", filter=overdue()),
     )
 
 
@@ -46,9 +56,9 @@ def figures() -> QuerySet[Dispatch]:
     found = Delivery.everything.order_by().values(kind=F("dispatch__kind"))
     return found.annotate(  # type: ignore[return-value]  # values() rows
         sent=Count("id"),
-        read=Count("id", filter=~Q(state="delivered")),
-        receipted=Count("id", filter=Q(state__in=["receipted", "answered", "closed"])),
-        answered=Count("id", filter=~Q(reply="")),
+        read=Count("id", filter=READ),
+        receipted=Count("id", filter=RECEIPTED),
+        answered=Count("id", filter=ANSWERED),
         escalated=Count("id", filter=Q(escalated=True)),
-        overdue=Count("id", filter=Q(state__in=OPEN, dispatch__last_day__lt=clock.today())),
+        overdue=Count("id", filter=overdue()),
     )

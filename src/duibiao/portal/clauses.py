@@ -20,7 +20,7 @@ from duibiao.reporting.queries import filed_packages
 from duibiao.selection.models import AccountSlot
 from duibiao.selection.queries import standings, taking_part
 
-REVIEWED = ("approved", "packaged", "reported")
+REVIEWED = ("approved", "packed", "reported")
 HANDED_IN = ("submitted", *REVIEWED)
 
 
@@ -111,13 +111,13 @@ def _city_filed(campaign: Campaign) -> Measured:
 
 def _quota_met(campaign: Campaign) -> Measured:
     found = standings(campaign)
-    return Measured(sum(one.short == 0 for one in found), len(found), "/boards/")
+    return Measured(sum(one.short == 0 for one in found), len(found), "/boards/quota/")
 
 
 def _sme_met(campaign: Campaign) -> Measured:
     found = standings(campaign)
     return Measured(
-        sum(one.have > 0 and one.sme_short == 0 for one in found), len(found), "/boards/"
+        sum(one.have > 0 and one.sme_short == 0 for one in found), len(found), "/boards/sme/"
     )
 
 

@@ -29,6 +29,12 @@ from duibiao.selection.models import (
     Recommendation,
 )
 
+# What each figure of the funnel counts; guards, packages and boards use the same conditions.
+PUT_FORWARD = ~Q(state__in=["draft", "withdrawn"])
+CONSENTED = Q(state="consented")
+SMALL_OR_MEDIUM = Q(enterprise__size__in=sorted(SMALL))
+FROZEN = CONSENTED & ~Q(enterprise__locked_in="")  # in a package that was filed
+
 
 @dataclass(frozen=True, slots=True)
 class DistrictCounts:
@@ -194,21 +200,18 @@ def enterprise_hints(enterprise: Enterprise) -> list[Fact]:
 
 def district_counts(campaign: Campaign) -> dict[str, DistrictCounts]:
     """The funnel of every district that has begun."""
-    consented = Q(state="consented")
-    small = Q(enterprise__size__in=sorted(SMALL))
-    filed = consented & ~Q(enterprise__locked_in="")
     rows = (
         Participation.everything.filter(campaign=campaign)
         .order_by()
         .values("enterprise__district")
         .annotate(
-            recommended=Count("id", filter=~Q(state__in=["draft", "withdrawn"])),
-            consented=Count("id", filter=consented),
+            recommended=Count("id", filter=PUT_FORWARD),
+            consented=Count("id", filter=CONSENTED),
             declined=Count("id", filter=Q(state="declined")),
             left=Count("id", filter=Q(state="left")),
-            sme=Count("id", filter=consented & small),
-            filed=Count("id", filter=filed),
-            filed_sme=Count("id", filter=filed & small),
+            sme=Count("id", filter=CONSENTED & SMALL_OR_MEDIUM),
+            filed=Count("id", filter=FROZEN),
+            filed_sme=Count("id", filter=FROZEN & SMALL_OR_MEDIUM),
         )
     )
     names = ("recommended", "consented", "declined", "left", "sme", "filed", "filed_sme")

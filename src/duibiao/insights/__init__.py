@@ -1,0 +1,1 @@
+"""Boards: figures of the campaign, each of them a link to what it counts."""
