@@ -126,7 +126,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "declare.begin_title": ("填写企业申报", "Fill in the declaration"),
     "declare.begin_lead": (
         "分四步：产品、执行标准、关键技术指标、签署提交。随时可停，内容自动保存。",
-        "Four steps: products, standards, key indicators, signature. Stop at any time; all is kept.",
+        "Four steps: products, standards, key indicators, signature. Stop when you like; all is "
+        "kept.",
     ),
     "declare.begin_button": ("开始填写", "Begin"),
     "declare.consent_first": (
@@ -155,7 +156,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "产品 {products}，标准 {standards}，指标 {indicators}，重点比对 {scope}",
         "Products {products}, standards {standards}, indicators {indicators}, in focus {scope}",
     ),
-    "declare.pinned": ("退回意见 {count} 条", "{count} remarks of the reviewer"),
+    "declare.pins_title": (
+        "退回意见 {count} 条，改好后再提交",
+        "{count} remarks of the reviewer: mend them, then hand in again",
+    ),
     "declare.edit": ("修改", "Change"),
     "declare.remove": ("删除", "Remove"),
     "declare.download": ("下载", "Download"),
