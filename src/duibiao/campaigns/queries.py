@@ -18,8 +18,8 @@ from duibiao.reference.queries import districts
 def current_campaign() -> Campaign:
     """The round the person chose, else the newest; 404 when there is none yet."""
     rounds = Campaign.everything.select_related("city", "organisation")
-    found = rounds.filter(pk=chosen.get()).first() if chosen.get() else None
-    found = found or rounds.first()
+    asked = chosen.get()
+    found = (rounds.filter(pk=asked).first() if asked else None) or rounds.first()
     if found is None:
         raise Http404("campaign")
     return found

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from duibiao.portal import views
+from duibiao.portal import account_slots, register, views
 
 app_name = "portal"
 urlpatterns = [
@@ -11,7 +11,9 @@ urlpatterns = [
     path("records/<slug:machine>/<int:pk>/", views.record, name="record"),
     path("do/<slug:key>/", views.do, name="do"),
     path("do/<slug:key>/<int:pk>/", views.do, name="do-on"),
-    path("enterprises/<int:pk>/", views.enterprise, name="enterprise"),
+    path("slots/", account_slots.hand_out, name="slots"),
+    path("enterprises/", register.enterprises, name="enterprises"),
+    path("enterprises/<int:pk>/", register.enterprise, name="enterprise"),
     path("clauses/", views.clauses, name="clauses"),
     path("campaigns/choose/", views.choose_campaign, name="choose-campaign"),
     path("history/<str:label>/<int:pk>/", views.history, name="history"),

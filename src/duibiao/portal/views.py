@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from duibiao.access import Permission, load_or_404, require
+from duibiao.access import Permission, load_or_404, may, require
 from duibiao.accounts.models import User
 from duibiao.campaigns.choice import CHOSEN
 from duibiao.campaigns.queries import current_campaign, rounds
@@ -26,6 +26,7 @@ from duibiao.portal.clauses import Progress, clause_rows
 from duibiao.portal.contents import items_of
 from duibiao.portal.doing import DOINGS
 from duibiao.portal.doing.doing import Doing
+from duibiao.portal.doing.register import ENTERPRISE
 from duibiao.portal.history import journal_for, narrowed, object_history, told
 from duibiao.portal.records import fields_of, model_of, seen_by, states_of
 from duibiao.portal.workbench import beginnings, doings_on, workbench
@@ -45,6 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "bench": workbench(request.user),
             "beginnings": beginnings(request.user),
             "rounds": rounds(),
+            "may_hand_out": may(request.user, Permission.SLOT_ALLOCATE),
         }
         return render(request, "portal/workbench.html", context)
     outcomes = [outcome for outcome in Outcome if outcome is not Outcome.PENDING]
@@ -165,24 +167,12 @@ def choose_campaign(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-@require_safe
-def enterprise(request: HttpRequest, pk: int) -> HttpResponse:
-    """One enterprise of the register."""
-    found = load_or_404(cast(User, request.user), Enterprise, Permission.ENTERPRISE_READ, pk=pk)
-    return render(
-        request,
-        "portal/enterprise.html",
-        {"record": found, "fields": fields_of(found, language_of(request))},
-    )
-
-
-@login_required
 @require_http_methods(["GET", "POST"])
 def do(request: HttpRequest, key: str, pk: int | None = None) -> HttpResponse:
     """A form, and what it does. What was typed stays on the page when something is missing."""
     user, doing = cast(User, request.user), _doing(key)
     require(user, doing.permission)
-    on = _load(request, doing.machine, _id(doing, pk)) if doing.machine else None
+    on = _target(request, doing, pk)
     form = doing.form(request.POST if request.method == "POST" else None, on, language_of(request))
     facts: tuple[Fact, ...] = ()
     if request.method == "POST" and form.is_valid():
@@ -207,10 +197,15 @@ def _doing(key: str) -> Doing:
     return DOINGS[key]
 
 
-def _id(doing: Doing, pk: int | None) -> int:
+def _target(request: HttpRequest, doing: Doing, pk: int | None) -> Stateful | Enterprise | None:
+    """What the form belongs to; nothing for those that begin something."""
+    if not doing.machine:
+        return None
     if pk is None:
         raise Http404(doing.key)
-    return pk
+    if doing.machine == ENTERPRISE:
+        return load_or_404(cast(User, request.user), Enterprise, Permission.ENTERPRISE_READ, pk=pk)
+    return _load(request, doing.machine, pk)
 
 
 def _load(request: HttpRequest, machine: str, pk: int) -> Stateful:

@@ -132,6 +132,14 @@ def participations_for(user: User, campaign: Campaign) -> QuerySet[Participation
     ).order_by("-first", "enterprise__best_rank", "enterprise__uscc")
 
 
+def participations_of(user: User, enterprise: Enterprise) -> QuerySet[Participation]:
+    """An enterprise's, in every round, as far as a person may see them."""
+    seen: QuerySet[Participation] = Participation.objects.visible_to(
+        user, Permission.PARTICIPATION_READ
+    )
+    return seen.filter(enterprise=enterprise).select_related("campaign")
+
+
 def trades_for(user: User, campaign: Campaign) -> QuerySet[Recommendation]:
     """Recommended trades a person may see, with how many enterprises hang on each."""
     seen: QuerySet[Recommendation] = Recommendation.objects.visible_to(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django import forms
@@ -12,17 +13,47 @@ from duibiao.access.actions import open_account
 from duibiao.accounts.models import User
 from duibiao.campaigns import actions
 from duibiao.campaigns.queries import current_campaign
+from duibiao.core.report.machines.deployment import CAMPAIGN
 from duibiao.messages.actions import answer, urge
 from duibiao.messages.models import Kind
 from duibiao.organisations.kinds import Post
 from duibiao.organisations.models import Organisation
 from duibiao.organisations.queries import organisation
-from duibiao.portal.doing.doing import Doing, Done, line, lines, one_of
+from duibiao.portal.doing.doing import Doing, Done, line, lines, number, one_of
 from duibiao.ui.wording import word
 
 
 def _create(by: User, _on: Any, _data: dict[str, Any]) -> Done:
     return Done(actions.create_campaign(content=actions.tianjin_2018(), by=by))
+
+
+def _next_round(by: User, on: Any, data: dict[str, Any]) -> Done:
+    return Done(
+        actions.clone_campaign(campaign=on, code=data["code"], year=data["year"] or 0, by=by)
+    )
+
+
+def _parameter(by: User, on: Any, data: dict[str, Any]) -> Done:
+    before = on.parameters.get(data["parameter"])
+    value: Any = data["value"]
+    if isinstance(before, int | float | list):
+        value = json.loads(value)
+    return Done(actions.set_parameter(campaign=on, name=data["parameter"], value=value, by=by))
+
+
+def _quota(by: User, on: Any, data: dict[str, Any]) -> Done:
+    minimum = data["minimum"] or 0
+    return Done(actions.set_quota(campaign=on, group=data["group"], minimum=minimum, by=by))
+
+
+def _parameters() -> list[tuple[str, str]]:
+    given = current_campaign().parameters
+    return [(name, f"{name} = {json.dumps(value)}") for name, value in given.items()]
+
+
+def _groups() -> list[tuple[str, str]]:
+    found = current_campaign().quotas.values_list("group", "minimum")
+    return [(group, f"{group} ≥ {minimum}") for group, minimum in found]
 
 
 def _draft_plan(by: User, _on: Any, data: dict[str, Any]) -> Done:
@@ -105,8 +136,34 @@ def _kinds() -> list[tuple[str, str]]:
     return [(kind.value, word(kind)) for kind in (Kind.URGE, Kind.BULLETIN, Kind.CHASE)]
 
 
+CAMPAIGN_STATES = CAMPAIGN.states
+
 DOINGS = (
     Doing(key="campaign", permission=P.CAMPAIGN_MANAGE, run=_create),
+    Doing(
+        key="next_round",
+        permission=P.CAMPAIGN_MANAGE,
+        run=_next_round,
+        machine="campaign",
+        states=CAMPAIGN_STATES,
+        fields={"code": line(24), "year": number()},
+    ),
+    Doing(
+        key="parameter",
+        permission=P.CAMPAIGN_MANAGE,
+        run=_parameter,
+        machine="campaign",
+        states=CAMPAIGN_STATES,
+        fields={"parameter": one_of(_parameters), "value": line(200)},
+    ),
+    Doing(
+        key="quota",
+        permission=P.CAMPAIGN_MANAGE,
+        run=_quota,
+        machine="campaign",
+        states=CAMPAIGN_STATES,
+        fields={"group": one_of(_groups), "minimum": number()},
+    ),
     Doing(key="plan", permission=P.PLAN_DRAFT, run=_draft_plan, fields={"text": lines(200_000)}),
     Doing(
         key="number",

@@ -9,14 +9,20 @@ from duibiao.access import load_or_404
 from duibiao.accounts.models import User
 from duibiao.campaigns.queries import current_campaign
 from duibiao.declarations.actions import open_declaration
-from duibiao.enterprises.actions import Particulars, draft_format, register_enterprise
+from duibiao.enterprises.actions import (
+    Particulars,
+    choose_target,
+    draft_format,
+    edit_format,
+    register_enterprise,
+)
 from duibiao.enterprises.models import Enterprise, FormatKind
 from duibiao.enterprises.queries import listed_formats
 from duibiao.portal.doing.doing import Doing, Done, amount, line, lines, number, one_of, yes
 from duibiao.reference.models import Region
 from duibiao.reference.queries import districts
 from duibiao.selection import actions
-from duibiao.selection.models import ChangeKind, Recommendation
+from duibiao.selection.models import ChangeKind
 from duibiao.ui.wording import word
 
 
@@ -80,8 +86,47 @@ def _declaration(by: User, on: Any, _data: dict[str, Any]) -> Done:
 
 
 def _change(by: User, on: Any, data: dict[str, Any]) -> Done:
-    kind = ChangeKind(data["change"])
-    return Done(actions.draft_change(participation=on, kind=kind, ground=data["ground"], by=by))
+    kind, ground = ChangeKind(data.pop("change")), data.pop("ground")
+    details = {name: str(value) for name, value in data.items() if value not in (None, "")}
+    return Done(
+        actions.draft_change(participation=on, kind=kind, ground=ground, details=details, by=by)
+    )
+
+
+def _target(by: User, on: Any, data: dict[str, Any]) -> Done:
+    into = listed_formats().filter(code=data["business_format"]).first()
+    return Done(choose_target(found=on, into=into, by=by) if into else on)
+
+
+def _edit_format(by: User, on: Any, data: dict[str, Any]) -> Done:
+    fields = {**data, "kind": data["format_kind"], "means": {"services": data["services"]}}
+    return Done(edit_format(found=on, fields=fields, expected_version=on.version, by=by))
+
+
+def _format_now(on: Any) -> dict[str, Any]:
+    now = {name: getattr(on, name) for name in FORMAT_FIELDS if hasattr(on, name)}
+    return {**now, "format_kind": on.kind, "services": on.means.get("services", "")}
+
+
+def _edit_trade(by: User, on: Any, data: dict[str, Any]) -> Done:
+    found = listed_formats().filter(code=data["business_format"]).first()
+    fields = {**data, "industries": data["industries"].split(), "business_format": found}
+    zones = list(on.zones.all())
+    return Done(
+        actions.edit_recommendation(
+            record=on, fields=fields, zones=zones, expected_version=on.version, by=by
+        )
+    )
+
+
+def _trade_now(on: Any) -> dict[str, Any]:
+    return {
+        "name": on.name,
+        "industries": " ".join(on.industries),
+        "business_format": on.business_format.code if on.business_format else "",
+        "is_cluster": on.is_cluster,
+        "reason": on.reason,
+    }
 
 
 def _formats() -> list[tuple[str, str]]:
@@ -100,36 +145,53 @@ def _districts() -> list[tuple[str, str]]:
     return list(districts().values_list("code", "name"))
 
 
-assert Recommendation.machine.name == "recommendation"
+FORMAT_FIELDS = {
+    "name": line(80),
+    "format_kind": one_of(_format_kinds),
+    "consumers": line(300),
+    "needs": line(300),
+    "strategy": line(300),
+    "services": line(300),
+    "why_not_coded": line(300),
+    "sized_like": line(5, required=False),
+    "is_new": yes(),
+}
+TRADE_FIELDS = {
+    "name": line(80),
+    "industries": line(120, required=False),
+    "business_format": one_of(_formats, required=False),
+    "is_cluster": yes(),
+    "reason": line(500),
+}
 
 DOINGS = (
+    Doing(key="format", permission=P.FORMAT_APPLY, run=_format, fields=FORMAT_FIELDS),
     Doing(
-        key="format",
+        key="edit_format",
         permission=P.FORMAT_APPLY,
-        run=_format,
-        fields={
-            "name": line(80),
-            "format_kind": one_of(_format_kinds),
-            "consumers": line(300),
-            "needs": line(300),
-            "strategy": line(300),
-            "services": line(300),
-            "why_not_coded": line(300),
-            "sized_like": line(5, required=False),
-            "is_new": yes(),
-        },
+        run=_edit_format,
+        machine="format",
+        states=("draft",),
+        initial=_format_now,
+        fields=FORMAT_FIELDS,
     ),
     Doing(
-        key="trade",
+        key="target",
+        permission=P.FORMAT_DECIDE,
+        run=_target,
+        machine="format",
+        states=("applied", "listed"),
+        fields={"business_format": one_of(_formats)},
+    ),
+    Doing(key="trade", permission=P.RECOMMENDATION_WRITE, run=_trade, fields=TRADE_FIELDS),
+    Doing(
+        key="edit_trade",
         permission=P.RECOMMENDATION_WRITE,
-        run=_trade,
-        fields={
-            "name": line(80),
-            "industries": line(120, required=False),
-            "business_format": one_of(_formats, required=False),
-            "is_cluster": yes(),
-            "reason": line(500),
-        },
+        run=_edit_trade,
+        machine="recommendation",
+        states=("draft",),
+        initial=_trade_now,
+        fields=TRADE_FIELDS,
     ),
     Doing(
         key="enterprise",
@@ -184,6 +246,17 @@ DOINGS = (
         run=_change,
         machine="participation",
         states=("consented",),
-        fields={"change": one_of(_changes), "ground": lines(500)},
+        fields={
+            "change": one_of(_changes),
+            "ground": lines(500),
+            "name": line(120, required=False),
+            "registered_address": line(200, required=False),
+            "business_address": line(200, required=False),
+            "industry": line(5, required=False),
+            "employees": number(),
+            "revenue_wan": amount(),
+            "assets_wan": amount(),
+            "size_reason": line(300, required=False),
+        },
     ),
 )
