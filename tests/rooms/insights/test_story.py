@@ -6,39 +6,34 @@ import csv
 import html
 import io
 import re
-from collections.abc import Iterator
 
 import pytest
 from django.test import Client
 
-from duibiao import clock
 from duibiao.demo.city import DISTRICTS, firms
-from duibiao.demo.moments import MOMENTS
-from duibiao.demo.people import Cast
-from duibiao.demo.story import Story, play
+from duibiao.demo.story import Story
 from duibiao.insights.asking import Asked
 from duibiao.insights.boards import BOARDS
 from duibiao.insights.queries import boards_for, tables_of
 from duibiao.insights.showing import Shown, Tone
 from duibiao.insights.subjects import SUBJECTS
 from duibiao.journal.models import Entry
+from duibiao.messages.models import Delivery
 from duibiao.reporting.models import CityPackage
 from duibiao.reporting.queries import city_totals
 from duibiao.selection.queries import standings
 from tests.people import client_of
+from tests.played import upto
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, upto(18)]
 FIGURE = re.compile(r'<a href="(/boards/[^"]+)">(\d+)</a>')
 HEADLINE = re.compile(r'<span class="figure">(\d+)</span>')
 
 
 @pytest.fixture
-def story() -> Iterator[Story]:
-    """Played to its end, two enterprises left; the clock stands at that day."""
-    played = Story(Cast("Yanlian-2018-kouling"))
-    play(played, said=lambda _step: None)
-    with clock.turned_to(MOMENTS[18]):
-        yield played
+def story(played: Story) -> Story:
+    """Played to its end: two enterprises have left."""
+    return played
 
 
 def shown(story: Story, board: str, who: str = "tj-market", **chosen: str) -> list[Shown]:
@@ -216,7 +211,8 @@ def test_messages_are_counted_the_same_for_all_kinds(story: Story) -> None:
     kinds, _received, _senders, _recipients = shown(story, "messages")
     sent = column(kinds, "figure.sent.all")
     assert (sent["抄送"], sent["分发"], sent["合计"]) == ("80", "16", "96")
-    story.take(SUBJECTS["distributed"].rows(_asked(story)).first(), "receipt", "120116-market")
+    arrived: Delivery = SUBJECTS["distributed"].rows(_asked(story)).get()
+    story.take(arrived, "receipt", "120116-market")
     kinds = shown(story, "messages")[0]
     assert column(kinds, "figure.sent.receipted")["分发"] == "1"
     assert column(kinds, "derived.receipt_rate")["分发"] == "6.25%"
@@ -242,6 +238,30 @@ def test_a_district_sees_its_own_district_only(story: Story) -> None:
     assert department.get("/boards/quota/enterprises/counted/").status_code == 403
     clerk = story.cast.enterprise(firms()[0].uscc.lower())
     assert client_of(clerk).get("/boards/quota/").status_code == 403
+
+
+@pytest.mark.clause("五(二)2(4)-1", "横-4")
+def test_the_national_office_sees_what_was_filed(story: Story) -> None:
+    """200 with 83 small and medium ones, as the city filed them before two left; nothing else."""
+    districts, _industries = shown(story, "intake", "gb")
+    total = cells(districts)
+    assert total["figure.filed_members.all"] == "200"
+    assert total["figure.filed_members.sme"] == "83"
+    expected = {one.name: str(one.declared) for one in DISTRICTS}
+    assert column(districts, "figure.filed_members.all") == {"合计": "200", **expected}
+    office = client_of(story.cast.person("gb"))
+    assert office.get("/boards/quota/").status_code == 403
+    assert office.get("/boards/intake/filed_members/sme/").status_code == 200
+
+
+@pytest.mark.clause("五(二)2(2)-1", "横-4")
+def test_an_enterprise_sees_its_own(story: Story) -> None:
+    """One product, four indicators of which two are in scope; no other board."""
+    clerk = story.cast.enterprise(firms()[0].uscc.lower())
+    assert [board.name for board in boards_for(clerk)] == ["own"]
+    tables = tables_of(BOARDS["own"], Asked(clerk, story.campaign), "zh")
+    assert [row.label for row in tables[0].rows] == [firms()[0].name]
+    assert list(cells(tables[1]).values()) == ["1", "1", "1", "4", "2"]
 
 
 @pytest.mark.clause("题-1")
@@ -284,5 +304,3 @@ def test_what_cannot_be_asked_is_not_found(story: Story, address: str) -> None:
     """An unknown board, a district or an industry that can be none."""
     client: Client = client_of(story.cast.person("tj-market"))
     assert client.get(f"/boards/{address}").status_code == 404
-
-

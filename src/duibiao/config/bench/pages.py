@@ -31,6 +31,7 @@ BOARDS = (
 )
 LISTS = (
     "/",
+    "/enterprises/",
     "/records/participation/",
     "/records/participation/?state=consented",
     "/records/declaration/",
