@@ -78,11 +78,11 @@ def run(*, as_json: bool, many: int = MANY) -> int:
 def measured(sizes: dict[str, int]) -> dict[str, Any]:
     """Load both databases, ask every page of both in turns."""
     # Here, not above: models exist only once Django is up.
-    from django.core.management import call_command  # noqa: PLC0415
-    from django.db import connection  # noqa: PLC0415
+    from django.core.management import call_command  # noqa: PLC0415 (as above)
+    from django.db import connection  # noqa: PLC0415 (as above)
 
-    from duibiao.config.bench import pages_material  # noqa: PLC0415
-    from duibiao.insights.keeping import SETTLED  # noqa: PLC0415
+    from duibiao.config.bench import pages_material  # noqa: PLC0415 (as above)
+    from duibiao.insights.keeping import SETTLED  # noqa: PLC0415 (as above)
 
     for name in sizes:
         with connection.cursor() as cursor:

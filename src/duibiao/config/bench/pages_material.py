@@ -112,13 +112,23 @@ def _enterprises(
             if n % 10 == 0
         ],
     )
-    parts = _made(
+    _hanging(campaign, firms, message)
+    _declarations(_participations(campaign, firms, trades, numbers))
+
+
+def _participations(
+    campaign: Campaign,
+    firms: list[Enterprise],
+    trades: list[list[Recommendation]],
+    numbers: range,
+) -> list[Participation]:
+    return _made(
         Participation,
         [
             Participation(
                 campaign=campaign,
                 enterprise=firm,
-                recommendation=trades[n % len(offices)][n % len(INDUSTRIES)],
+                recommendation=trades[n % len(trades)][n % len(INDUSTRIES)],
                 state="consented",
                 consented_at=MOMENT,
                 **STATE,
@@ -126,6 +136,10 @@ def _enterprises(
             for n, firm in zip(numbers, firms, strict=True)
         ],
     )
+
+
+def _hanging(campaign: Campaign, firms: list[Enterprise], message: Dispatch) -> None:
+    """An account in use, and a message that waits."""
     _made(
         AccountSlot,
         [
@@ -143,9 +157,11 @@ def _enterprises(
     )
     _made(
         Delivery,
-        [Delivery(dispatch=message, recipient=one, state="delivered", **STATE) for one in owners],
+        [
+            Delivery(dispatch=message, recipient=one.organisation, state="delivered", **STATE)
+            for one in firms
+        ],
     )
-    _declarations(parts)
 
 
 def _enterprise(number: int, owner: Organisation) -> Enterprise:

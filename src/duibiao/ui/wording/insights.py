@@ -82,7 +82,7 @@ BOARDS: dict[str, tuple[str, str]] = {
     "board.intake": ("收到的市申报名单", "What the city filed"),
     "board.intake.lead": (
         "市里已上报的名单，按上报时的成员计；其后退出的仍在名单里。",
-        "The list the city has filed, with its members at that time; who left since is still in it.",
+        "The list as the city filed it; whoever left since is still in it.",
     ),
     "board.own": ("本企业", "Our enterprise"),
     "board.own.lead": (
