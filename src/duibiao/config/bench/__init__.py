@@ -14,6 +14,7 @@ def run(name: str, *, json: bool) -> int:
     """
     # Polars reads its number of threads when it is first imported, so this comes before.
     os.environ.setdefault("POLARS_MAX_THREADS", str(THREADS))
-    from duibiao.config.bench import compare, import_list  # noqa: PLC0415
+    from duibiao.config.bench import compare, import_list, pages  # noqa: PLC0415
 
-    return {"compare": compare.run, "import": import_list.run}[name](as_json=json)
+    runs = {"compare": compare.run, "import": import_list.run, "pages": pages.run}
+    return runs[name](as_json=json)
