@@ -1,11 +1,6 @@
 """Words of the declaration's pages: workspace, grid, check, statement, review, progress."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "thing.declaration": ("申报", "Declaration"),
-    "thing.product": ("产品（服务）", "Product or service"),
-    "thing.standard": ("执行标准", "Executed standard"),
-    "thing.indicator": ("关键技术指标", "Key indicator"),
-    "thing.evidence": ("证明材料", "Evidence"),
     "stage.recommended": ("未激活", "Not activated"),
     "stage.activated": ("未开始", "Not begun"),
     "stage.filling": ("填报中", "Filling in"),
@@ -31,11 +26,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "aspect.facility": ("设施", "Facilities"),
     "aspect.staff": ("人员", "Staff"),
     "aspect.other": ("其他", "Other"),
-    "better.larger": ("越大越好", "The larger the better"),
-    "better.smaller": ("越小越好", "The smaller the better"),
-    "better.range": ("范围内", "Within a range"),
-    "better.equal": ("等于", "Equal"),
-    "better.ordinal": ("按等级", "By grade"),
+    "betterwhen.larger": ("越大越好", "The larger the better"),
+    "betterwhen.smaller": ("越小越好", "The smaller the better"),
+    "betterwhen.range": ("范围内", "Within a range"),
+    "betterwhen.equal": ("等于", "Equal"),
+    "betterwhen.ordinal": ("按等级", "By grade"),
     "signerrole.legal": ("法定代表人", "Legal representative"),
     "signerrole.authorised": ("授权人", "Authorised person"),
     "evidencekind.standard_text": ("标准文本", "Text of the standard"),
