@@ -134,6 +134,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "duibiao.ui.language.page_language",
+                "duibiao.messages.context.inbox_badge",
                 "duibiao.demo.middleware.rehearsal_context",
             ]
         },
