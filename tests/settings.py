@@ -19,6 +19,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, t
 # Tests of other rooms sign reviewers in without a phone; those of accounts demand one.
 SECOND_FACTOR_DEMANDED_BY = ""
 
+# A test's rows are rolled back, so nothing may be kept from one test to the next.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
 STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
 }

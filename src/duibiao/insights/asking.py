@@ -15,6 +15,7 @@ from duibiao.accounts.models import User
 from duibiao.campaigns.models import Campaign
 from duibiao.core.report.summary import LEVELS
 from duibiao.enterprises.models import ZoneKind
+from duibiao.journal.queries import last_entry
 from duibiao.reference.models import Region
 from duibiao.reference.queries import districts
 from duibiao.reporting.queries import filed_packages
@@ -52,6 +53,11 @@ class Asked:
         """District → its least number of enterprises."""
         minimum = dict(self.campaign.quotas.values_list("group", "minimum"))
         return {one.code: minimum.get(one.group, 0) for one in self.districts}
+
+    @cached_property
+    def position(self) -> tuple[int, str]:
+        """Where the journal stands: the version of every figure."""
+        return last_entry()
 
     @cached_property
     def filed(self) -> list[str]:

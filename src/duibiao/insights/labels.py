@@ -70,7 +70,7 @@ def _fields(_asked: Asked, _found: set[str], language: Language) -> Labels:
     return {code: text(f"field.{code}", language) for code in codes}
 
 
-def _recipients(_asked: Asked, found: set[str], language: Language) -> Labels:
+def _office_kinds(_asked: Asked, found: set[str], language: Language) -> Labels:
     return {v: text(f"kind.{v}", language) for v in map(str, OrganisationKind) if v in found}
 
 
@@ -89,8 +89,8 @@ DIMENSIONS: dict[str, Callable[[Asked, set[str], Language], Labels]] = {
     "block": _blocks,
     "field": _fields,
     "provider": _organisations,
-    "sender": _organisations,
-    "recipient_kind": _recipients,
+    "sender_kind": _office_kinds,
+    "recipient_kind": _office_kinds,
     "kind": _fixed("kind", Kind),
     "standard_level": _fixed("standardlevel", StandardLevel),
 }

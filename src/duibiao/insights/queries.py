@@ -16,6 +16,7 @@ from duibiao.core.report.summary import LEVELS
 from duibiao.insights.asking import Asked, checked
 from duibiao.insights.boards import BOARDS
 from duibiao.insights.boards.board import Board
+from duibiao.insights.keeping import kept
 from duibiao.insights.showing import Cell, Shown, members_href
 from duibiao.insights.subjects import SUBJECTS
 from duibiao.insights.subjects.subject import Rows, Subject
@@ -41,6 +42,11 @@ class Members:
     measure: str
     asked: Asked
     rows: Rows
+
+    @property
+    def count(self) -> int:
+        """The figure itself, counted by the same condition."""
+        return kept(self.asked, self.subject, (self.measure,))[""][self.measure]
 
 
 def boards_for(user: User) -> list[Board]:
@@ -77,10 +83,10 @@ def tables_of(board: Board, asked: Asked, language: Language) -> list[Shown]:
 
 def entries_for(user: User, campaign: Campaign, language: Language) -> list[Entry]:
     """The boards this person may open, each with its number."""
-    found = []
+    found, asked = [], Asked(user, campaign)
     for board in boards_for(user):
-        asked, number = Asked(user, campaign), board.number
-        figures = number.subject.figures(asked, (number.measure,))
+        number = board.number
+        figures = kept(asked, number.subject, (number.measure,))
         line = Line(page_of(board, asked, language), "", "", {number.subject.name: figures[""]})
         found.append(Entry(board, number.show(line), number.head))
     return found
@@ -94,7 +100,7 @@ def counters_for(user: User, campaign: Campaign) -> list[tuple[str, Cell]]:
     for name, board, measure in wanted:
         subject = SUBJECTS[name]
         if may(user, subject.permission) and may(user, BOARDS[board].permission):
-            number = subject.figures(Asked(user, campaign), (measure,))[""][measure]
+            number = kept(Asked(user, campaign), subject, (measure,))[""][measure]
             href = members_href(board, name, measure, {})
             found.append((f"counter.{name}", Cell(str(number), href, is_counted=True)))
     return found

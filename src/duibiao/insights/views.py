@@ -105,7 +105,7 @@ def members(request: HttpRequest, name: str, subject: str, measure: str) -> Http
         "subject_key": f"subject.{subject}",
         "download": reverse("boards:members-csv", args=[name, subject, measure]),
         "words": chosen_words(found, language),
-        "count": found.rows.count(),
+        "count": found.count,
         "heads": member_heads(found),
         "rows": [member_row(found, row, language) for row in page[:PAGE]],
         "after": page[PAGE - 1].pk if len(page) > PAGE else None,

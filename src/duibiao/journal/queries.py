@@ -17,6 +17,12 @@ def history_of(record: models.Model) -> models.QuerySet[Entry]:
     ).order_by("id")
 
 
+def last_entry() -> tuple[int, str]:
+    """Number and digest of the newest entry: while they stay the same, nothing was written."""
+    found = Entry.objects.order_by("-id").values_list("id", "digest").first()
+    return found or (0, "")
+
+
 def broken_chains() -> Iterator[Break]:
     """Every chain walked from its beginning; yields the first break of each that does not hold."""
     for chain in Chain.objects.order_by("code"):

@@ -19,6 +19,7 @@ from duibiao.catalogue.queries import current_schemes
 from duibiao.core.compare.outcome import Outcome
 from duibiao.core.errors import Fact
 from duibiao.enterprises.models import Enterprise
+from duibiao.insights.keeping import remembered
 from duibiao.organisations.models import Membership
 from duibiao.organisations.queries import sample_posts
 from duibiao.portal.actions import export_journal
@@ -108,8 +109,9 @@ def journal_export(request: HttpRequest) -> HttpResponse:
 @require_safe
 def record_list(request: HttpRequest, machine: str) -> HttpResponse:
     """The records of one kind a person may see, by state, a hundred at a time."""
-    records = seen_by(cast(User, request.user), model_of(machine))
-    states = states_of(records)
+    user = cast(User, request.user)
+    records = seen_by(user, model_of(machine))
+    states = remembered(user, ("states", machine), lambda: states_of(records))
     state, after = request.GET.get("state", ""), request.GET.get("after", "")
     if state:
         records = records.filter(state=state)

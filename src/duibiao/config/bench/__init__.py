@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 THREADS = 2
 
@@ -14,6 +15,11 @@ def run(name: str, *, json: bool) -> int:
     """
     # Polars reads its number of threads when it is first imported, so this comes before.
     os.environ.setdefault("POLARS_MAX_THREADS", str(THREADS))
-    from duibiao.config.bench import compare, import_list  # noqa: PLC0415
+    from duibiao.config.bench import compare, import_list, pages  # noqa: PLC0415
 
-    return {"compare": compare.run, "import": import_list.run}[name](as_json=json)
+    runs: dict[str, Callable[..., int]] = {
+        "compare": compare.run,
+        "import": import_list.run,
+        "pages": pages.run,
+    }
+    return runs[name](as_json=json)

@@ -40,7 +40,7 @@ def review(request: HttpRequest) -> HttpResponse:
     user = person(request)
     found = queue(user, Permission.DECLARATION_REVIEW, chosen)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    rows = list(page.object_list)
+    rows: list[Any] = list(page.object_list)  # annotated by the queue
     at = _at(request, rows)
     return render(
         request,

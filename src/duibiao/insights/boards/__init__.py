@@ -1,6 +1,6 @@
 """The boards of requirements (e), in their order."""
 
-from duibiao.insights.boards import deploying, leading, messaging, selecting
+from duibiao.insights.boards import deploying, leading, messaging, receiving, selecting
 from duibiao.insights.boards.board import Board
 
 BOARDS: dict[str, Board] = {
@@ -16,5 +16,6 @@ BOARDS: dict[str, Board] = {
         selecting.DISTRICTS,
         deploying.FILINGS,
         *messaging.ALL,
+        *receiving.ALL,
     )
 }

@@ -34,7 +34,7 @@ MESSAGES = Board(
     tables=(
         CountTable("kinds", "kind", _columns(SENT)),
         CountTable("received", "kind", _columns(RECEIVED)),
-        CountTable("senders", "sender", _columns(SENT)),
+        CountTable("senders", "sender_kind", _columns(SENT)),
         CountTable("recipients", "recipient_kind", _columns(SENT)),
     ),
 )

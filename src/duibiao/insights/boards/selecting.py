@@ -19,19 +19,20 @@ from duibiao.insights.tables import Count, CountTable
 
 E = ENTERPRISES
 SME_PART = share("sme_part", COUNTED_SMALL, COUNTED)
+# What decides stands first: on a narrow screen the rest is reached by scrolling.
 FUNNEL = (
-    Count(E, "recommended"),
-    Count(E, "consented"),
-    Count(E, "declined"),
-    Count(E, "left"),
-    Count(E, "approved"),
-    Count(E, "filed"),
     COUNTED,
     NEEDED,
     GAP,
     COUNTED_SMALL,
     SME_SHARE,
     SME_GAP,
+    Count(E, "recommended"),
+    Count(E, "consented"),
+    Count(E, "declined"),
+    Count(E, "left"),
+    Count(E, "approved"),
+    Count(E, "filed"),
 )
 QUOTA = Board(
     name="quota",

@@ -57,7 +57,7 @@ def _subject(
             "district": district,
             "field": field,
             "kind": "dispatch__kind",
-            "sender": "dispatch__sender__code",
+            "sender_kind": "dispatch__sender__kind",
             "recipient_kind": "recipient__kind",
         },
         related=("dispatch__sender", "recipient"),

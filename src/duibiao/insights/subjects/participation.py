@@ -7,11 +7,13 @@ from collections.abc import Callable
 from django.db.models import Exists, OuterRef, Q
 
 from duibiao.access import Permission
+from duibiao.core.report.summary import SMALL
 from duibiao.declarations.queries.progress import DONE
 from duibiao.enterprises.models import ChampionTitle
 from duibiao.insights.asking import Asked
 from duibiao.insights.subjects.columns import of_enterprise, plain, state
 from duibiao.insights.subjects.subject import Rows, Subject, always
+from duibiao.reporting.models import PackageMember
 from duibiao.selection.models import AccountSlot, Participation, Recommendation
 from duibiao.selection.queries import CONSENTED, FROZEN, PUT_FORWARD, SMALL_OR_MEDIUM
 
@@ -132,4 +134,37 @@ TRADES = Subject(
     ),
 )
 
-ALL = (ENTERPRISES, SLOTS, TRADES)
+
+def _filed(asked: Asked) -> Rows:
+    """The members of the packages in what the city has filed: for whoever takes it in."""
+    found: Rows = PackageMember.objects.filter(
+        package__city_packages__campaign=asked.campaign,
+        package__city_packages__state__in=["filed", "accepted"],
+    )
+    within_reach = asked.reach(Permission.CITY_PACKAGE_RECEIVE).everything
+    return found if within_reach else found.none()
+
+
+FILED_MEMBERS = Subject(
+    name="filed_members",
+    permission=Permission.CITY_PACKAGE_RECEIVE,
+    rows=_filed,
+    measures={
+        "all": always(Q()),
+        "sme": always(Q(participation__enterprise__size__in=sorted(SMALL))),
+    },
+    enterprise="participation__enterprise__",
+    related=(
+        "package",
+        "participation__enterprise__district",
+        "participation__enterprise__business_format",
+    ),
+    label=lambda row: row.participation.enterprise.name,
+    link=lambda _row: "",
+    columns=(
+        *of_enterprise(lambda row: row.participation.enterprise),
+        plain("column.number", lambda row: row.package.number),
+    ),
+)
+
+ALL = (FILED_MEMBERS, ENTERPRISES, SLOTS, TRADES)

@@ -1,11 +1,6 @@
 """Words of the declaration's pages: workspace, grid, check, statement, review, progress."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "thing.declaration": ("申报", "Declaration"),
-    "thing.product": ("产品（服务）", "Product or service"),
-    "thing.standard": ("执行标准", "Executed standard"),
-    "thing.indicator": ("关键技术指标", "Key indicator"),
-    "thing.evidence": ("证明材料", "Evidence"),
     "stage.recommended": ("未激活", "Not activated"),
     "stage.activated": ("未开始", "Not begun"),
     "stage.filling": ("填报中", "Filling in"),
@@ -31,11 +26,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "aspect.facility": ("设施", "Facilities"),
     "aspect.staff": ("人员", "Staff"),
     "aspect.other": ("其他", "Other"),
-    "better.larger": ("越大越好", "The larger the better"),
-    "better.smaller": ("越小越好", "The smaller the better"),
-    "better.range": ("范围内", "Within a range"),
-    "better.equal": ("等于", "Equal"),
-    "better.ordinal": ("按等级", "By grade"),
+    "betterwhen.larger": ("越大越好", "The larger the better"),
+    "betterwhen.smaller": ("越小越好", "The smaller the better"),
+    "betterwhen.range": ("范围内", "Within a range"),
+    "betterwhen.equal": ("等于", "Equal"),
+    "betterwhen.ordinal": ("按等级", "By grade"),
     "signerrole.legal": ("法定代表人", "Legal representative"),
     "signerrole.authorised": ("授权人", "Authorised person"),
     "evidencekind.standard_text": ("标准文本", "Text of the standard"),
@@ -126,7 +121,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "declare.begin_title": ("填写企业申报", "Fill in the declaration"),
     "declare.begin_lead": (
         "分四步：产品、执行标准、关键技术指标、签署提交。随时可停，内容自动保存。",
-        "Four steps: products, standards, key indicators, signature. Stop at any time; all is kept.",
+        "Four steps: products, standards, key indicators, signature. Stop when you like; all is "
+        "kept.",
     ),
     "declare.begin_button": ("开始填写", "Begin"),
     "declare.consent_first": (
@@ -155,7 +151,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "产品 {products}，标准 {standards}，指标 {indicators}，重点比对 {scope}",
         "Products {products}, standards {standards}, indicators {indicators}, in focus {scope}",
     ),
-    "declare.pinned": ("退回意见 {count} 条", "{count} remarks of the reviewer"),
+    "declare.pins_title": (
+        "退回意见 {count} 条，改好后再提交",
+        "{count} remarks of the reviewer: mend them, then hand in again",
+    ),
     "declare.edit": ("修改", "Change"),
     "declare.remove": ("删除", "Remove"),
     "declare.download": ("下载", "Download"),
