@@ -299,6 +299,7 @@ def test_step_18_two_leave_and_everything_is_counted_anew(played: Story) -> None
         "share": "50",
         "needed": 15,
         "short": 1,
+        "sme_short": 0,
     }
     assert list(broken_chains()) == []
 

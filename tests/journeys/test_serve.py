@@ -16,7 +16,7 @@ from urllib.request import urlopen
 
 import pytest
 
-PATIENCE = 60
+PATIENCE = 240  # the rehearsal city is played on the first start
 
 
 def _free_port() -> int:

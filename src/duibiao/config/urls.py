@@ -14,6 +14,7 @@ urlpatterns = [
     path("boards/", include("duibiao.insights.urls")),
     path("people/", include("duibiao.access.urls")),
     path("inbox/", include("duibiao.messages.urls")),
+    path("imports/", include("duibiao.imports.urls")),
     path("steps/", include("duibiao.workflow.urls")),
     path("", include("duibiao.ui.urls")),
     path("api/v1/", api.urls),

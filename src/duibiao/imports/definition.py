@@ -203,6 +203,7 @@ class ListDefinition:
     export: all rows of the list this person may see, as such a frame.
     codes: the problem codes `check_frame` uses; each must have its sentence.
     object_type: label of the model, for journal entries: enterprises.enterprise.
+    needs: parameters a session must be started with; such a list is begun at its record.
     """
 
     key: str
@@ -218,6 +219,7 @@ class ListDefinition:
     check_frame: Callable[[pl.DataFrame, Context], Iterable[pl.DataFrame]] = _no_checks
     admit: Callable[[Context], None] = _everyone
     codes: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
 
     @property
     def schema(self) -> dict[str, pl.DataType]:

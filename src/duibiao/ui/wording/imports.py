@@ -195,6 +195,12 @@ STEPS = {
 
 PAGES = {
     "imports.title": ("导入", "Imports"),
+    "imports.file_too_large": ("文件超过 20 MB。", "The file is larger than 20 MB."),
+    "imports.pasted": (
+        "或从 Excel 复制后粘贴（带标题行）",
+        "Or paste from Excel, headings included",
+    ),
+    "imports.mended": ("按建议改", "Take it"),
     "imports.my": ("我的导入", "My imports"),
     "imports.none": (
         "还没有导入过。从名单所在的页面点“导入”开始。",
