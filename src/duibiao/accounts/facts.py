@@ -77,3 +77,11 @@ class FactorDemanded(Fact):
     """Whoever holds this post needs a second factor; it cannot be removed."""
 
     code: ClassVar[str] = "factor_demanded"
+
+
+@dataclass(eq=False)
+class UsernameUnknown(Fact):
+    """No account has this name."""
+
+    code: ClassVar[str] = "username_unknown"
+    username: str

@@ -13,13 +13,14 @@ from duibiao.config.commands import (
     demo,
     doctor,
     judge,
+    remind,
     scheme,
     serve,
     template,
     verify,
 )
 
-COMMANDS = (serve, judge, template, scheme, core, verify, bench, doctor, demo)
+COMMANDS = (serve, judge, template, scheme, core, verify, bench, doctor, demo, remind)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -36,11 +36,17 @@ def serve(*, host: str, port: int, demo: bool) -> int:
 
 
 def _load() -> None:
-    """The example schemes, and once the rehearsal city with its sign-ins."""
+    """The example schemes, and in an empty database the rehearsal city; one that is there stays
+    at its step."""
     from duibiao.demo.actions import load_city, load_demo  # noqa: PLC0415 (models need Django up)
+    from duibiao.demo.queries import is_untouched, rehearsal  # noqa: PLC0415 (as above)
 
     print(text("serve.demo", count=load_demo()))
-    made = load_city(said=lambda step: print(text("demo.step", step=step), flush=True))
+    made = rehearsal()
+    if made is None and is_untouched():
+        made = load_city(said=lambda step: print(text("demo.step", step=step), flush=True))
+    if made is None:
+        return
     print(text("demo.ready", step=made.step, passphrase=made.passphrase))
 
 

@@ -127,6 +127,8 @@ WSGI_APPLICATION = "duibiao.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # `access` is imported by every room before tables exist, so it is no app of Django's.
+        "DIRS": [Path(__file__).parent.parent / "access" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -134,6 +136,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "duibiao.ui.language.page_language",
+                "duibiao.messages.context.inbox_badge",
                 "duibiao.demo.middleware.rehearsal_context",
             ]
         },

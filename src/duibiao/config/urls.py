@@ -12,6 +12,8 @@ urlpatterns = [
     path("", include("duibiao.accounts.urls")),
     path("filings/", include("duibiao.reporting.urls")),
     path("boards/", include("duibiao.insights.urls")),
+    path("people/", include("duibiao.access.urls")),
+    path("inbox/", include("duibiao.messages.urls")),
     path("steps/", include("duibiao.workflow.urls")),
     path("", include("duibiao.ui.urls")),
     path("api/v1/", api.urls),

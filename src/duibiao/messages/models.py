@@ -9,6 +9,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 
+from duibiao import clock
 from duibiao.access.models import Scoped
 from duibiao.access.permission import Scope
 from duibiao.core.report.deadlines import Deadline
@@ -25,6 +26,9 @@ class Kind(StrEnum):
     BULLETIN = "bulletin"  # 通报
     CHASE = "chase"  # 催报
     REMIND = "remind"  # 提醒
+
+
+OPEN = ("delivered", "read")  # nobody has said yet that it arrived
 
 
 class Dispatch(Scoped):
@@ -60,6 +64,10 @@ class Dispatch(Scoped):
 
     def __str__(self) -> str:
         return self.subject
+
+    def get_absolute_url(self) -> str:
+        """The sender's page: who has received it, answered, is late."""
+        return f"/inbox/sent/{self.pk}/"
 
 
 class Delivery(Stateful):
@@ -100,3 +108,18 @@ class Delivery(Stateful):
         """The day by which an answer is wanted."""
         del name
         return Deadline(self.dispatch.last_day) if self.dispatch.last_day else None
+
+    def get_absolute_url(self) -> str:
+        """On the recipient's page of messages."""
+        return f"/inbox/{self.pk}/"
+
+    @property
+    def is_late(self) -> bool:
+        """Wanted by a day that is over, and still without a receipt or an answer."""
+        last = self.dispatch.last_day
+        return self.demands and self.state in OPEN and last is not None and last < clock.today()
+
+    @property
+    def demands(self) -> bool:
+        """Does anybody wait for something? Reminders and copies of an escalation are to be read."""
+        return not self.is_copy and self.dispatch.kind != Kind.REMIND

@@ -5,14 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 from importlib.resources import files
 
+from django.conf import settings
 from django.db import transaction
 
 from duibiao import clock
 from duibiao.accounts import actions as accounts
 from duibiao.accounts.models import User
 from duibiao.journal import actions as journal
-from duibiao.organisations.facts import HasAPost, NotOneself
-from duibiao.organisations.kinds import Field, Kind, Post
+from duibiao.organisations.facts import (
+    AdministratorsExclude,
+    HasAPost,
+    NotOneself,
+    ProxyThere,
+)
+from duibiao.organisations.kinds import ADMINISTRATORS, Field, Kind, Post
 from duibiao.organisations.models import Domain, Membership, Organisation, OrganisationName, Proxy
 from duibiao.reference.models import Region
 from duibiao.reference.queries import districts
@@ -191,6 +197,7 @@ def appoint(*, user: User, organisation: Organisation, post: Post, by: User | No
         raise NotOneself
     if Membership.objects.filter(user=user, organisation=organisation, until=None).exists():
         raise HasAPost(user.name)
+    _keep_administrators_apart(user, post)
     held = Membership.objects.create(
         user=user, organisation=organisation, post=post, since=clock.today()
     )
@@ -217,5 +224,49 @@ def dismiss(*, membership: Membership, by: User, reason: str) -> None:
         by=by,
         on=membership.organisation,
         before={"person": membership.user.name, "post": membership.post},
+        reason=reason,
+    )
+
+
+def _keep_administrators_apart(user: User, post: Post) -> None:
+    """An administrator's post is a person's only post. AdministratorsExclude."""
+    if settings.PASSWORD_PROFILE != "mlps3":
+        return
+    held = [Post(one.post) for one in Membership.objects.filter(user=user, until=None)]
+    other = next((one for one in held if {one, post} & ADMINISTRATORS), None)
+    if other is not None:
+        raise AdministratorsExclude(user.name, other)
+
+
+@transaction.atomic
+def grant_proxy(*, agent: Organisation, principal: Organisation, ground: str, by: User) -> Proxy:
+    """Let an office enter data for another from today. Never approval: no reviewer's permission
+    names the institute. ProxyThere."""
+    if Proxy.objects.filter(agent=agent, principal=principal, until=None).exists():
+        raise ProxyThere(principal.name)
+    made = Proxy.objects.create(
+        agent=agent, principal=principal, ground=ground, since=clock.today()
+    )
+    journal.record(
+        "organisation.proxy_granted",
+        chain=principal.code,
+        by=by,
+        on=principal,
+        after={"agent": agent.code, "ground": ground},
+    )
+    return made
+
+
+@transaction.atomic
+def end_proxy(*, proxy: Proxy, by: User, reason: str) -> None:
+    """The office enters nothing more for the other; what it entered stays."""
+    proxy.until = max(proxy.since, clock.today() - timedelta(days=1))
+    proxy.save(update_fields=["until"])
+    journal.record(
+        "organisation.proxy_ended",
+        chain=proxy.principal.code,
+        by=by,
+        on=proxy.principal,
+        before={"agent": proxy.agent.code},
         reason=reason,
     )

@@ -7,7 +7,7 @@ plain `advance`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from duibiao.accounts.models import User
 from duibiao.core.report.machine import Machine
@@ -27,10 +27,13 @@ class Performer(Protocol):
 _performers: dict[tuple[str, str], Performer] = {}
 
 
-def performs(machine: Machine, step: str) -> Callable[[Performer], Performer]:
+A = TypeVar("A", bound=Performer)
+
+
+def performs(machine: Machine, step: str) -> Callable[[A], A]:
     """Declare an action as the way a step of a machine is taken."""
 
-    def remember(action: Performer) -> Performer:
+    def remember(action: A) -> A:
         _performers[machine.name, step] = action
         return action
 

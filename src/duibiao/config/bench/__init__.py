@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 THREADS = 2
 
@@ -16,5 +17,9 @@ def run(name: str, *, json: bool) -> int:
     os.environ.setdefault("POLARS_MAX_THREADS", str(THREADS))
     from duibiao.config.bench import compare, import_list, pages  # noqa: PLC0415
 
-    runs = {"compare": compare.run, "import": import_list.run, "pages": pages.run}
+    runs: dict[str, Callable[..., int]] = {
+        "compare": compare.run,
+        "import": import_list.run,
+        "pages": pages.run,
+    }
     return runs[name](as_json=json)

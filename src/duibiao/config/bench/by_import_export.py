@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-import tablib
+import tablib  # type: ignore[import-untyped]  # publishes no types
 from import_export import fields, resources, widgets
 from import_export.instance_loaders import CachedInstanceLoader
 
@@ -17,7 +17,7 @@ from duibiao.core.identify.uscc import check
 from duibiao.reference.models import IndustryClass, Region
 
 
-class Checked(resources.ModelResource):
+class Checked(resources.ModelResource):  # type: ignore[misc]  # publishes no types
     """The same columns with the same checks, in the hooks the package has for them."""
 
     district = fields.Field(attribute="district", column_name="所在区")

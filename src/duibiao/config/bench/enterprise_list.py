@@ -105,7 +105,7 @@ def check(frame: pl.DataFrame, context: Context) -> list[pl.DataFrame]:
 def load(context: Context, keys: pl.DataFrame) -> pl.DataFrame:
     """The enterprises there already, in one query."""
     del context
-    found = existing.with_keys(BenchEnterprise.objects.all(), "uscc", keys["uscc"])
+    found = existing.with_keys(BenchEnterprise._default_manager.all(), "uscc", keys["uscc"])
     return existing.as_frame(found, {}, SCHEMA)
 
 
@@ -128,7 +128,7 @@ def undo(undone: Undone, batch: Batch, context: Context) -> Sequence[Fact]:
 def export(context: Context) -> pl.DataFrame:
     """All of them."""
     del context
-    return existing.as_frame(BenchEnterprise.objects.order_by("uscc"), {}, SCHEMA)
+    return existing.as_frame(BenchEnterprise._default_manager.order_by("uscc"), {}, SCHEMA)
 
 
 ENTERPRISES = registry.register(

@@ -110,6 +110,8 @@ def fingerprint() -> str:
     """A digest of all rows but the moment they were written, in the order of their codes."""
     names = [column.name for column in COLUMNS] + ["size"]
     digest = hashlib.sha256()
-    for row in BenchEnterprise.objects.order_by("uscc").values_list(*names).iterator(10_000):
+    for row in (
+        BenchEnterprise._default_manager.order_by("uscc").values_list(*names).iterator(10_000)
+    ):
         digest.update(repr(row).encode())
     return digest.hexdigest()

@@ -77,7 +77,7 @@ ASPECTS: Mapping[Track, tuple[Aspect, ...]] = {
 }
 
 
-class Better(StrEnum):
+class BetterWhen(StrEnum):
     """Which way is better: a property of the indicator."""
 
     LARGER = "larger"

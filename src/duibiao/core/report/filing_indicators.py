@@ -17,7 +17,7 @@ from duibiao.core.measure.requirement import (
     Unread,
 )
 from duibiao.core.measure.units import unit as unit_of
-from duibiao.core.report.filing import Better, Characteristic, FiledIndicator, Filing
+from duibiao.core.report.filing import BetterWhen, Characteristic, FiledIndicator, Filing
 from duibiao.core.report.findings import FilingRule as R
 from duibiao.core.report.findings import Found, Gravity, Thing, rule
 
@@ -139,8 +139,8 @@ def direction_contradicts(filing: Filing) -> Iterator[Found]:
             continue
         upper_only = limits.lo is None and limits.hi is not None
         lower_only = limits.hi is None and limits.lo is not None
-        if (indicator.direction == Better.LARGER and upper_only) or (
-            indicator.direction == Better.SMALLER and lower_only
+        if (indicator.direction == BetterWhen.LARGER and upper_only) or (
+            indicator.direction == BetterWhen.SMALLER and lower_only
         ):
             yield _on(indicator, "direction")
 
@@ -169,9 +169,9 @@ def _limits(indicator: FiledIndicator, field: str) -> Limits | None:
 
 def _ratio(direction: str, demanded: Limits, own: Limits) -> Decimal:
     """How many times better than demanded; 0 where that has no meaning."""
-    if direction == Better.LARGER:
+    if direction == BetterWhen.LARGER:
         least, reached = demanded.lo, own.lo
-    elif direction == Better.SMALLER:
+    elif direction == BetterWhen.SMALLER:
         least, reached = own.hi, demanded.hi
     else:
         return Decimal(0)

@@ -7,7 +7,7 @@ lets it pass with an explanation; `note` is only said.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
@@ -84,7 +84,7 @@ class Finding(Fact):
     id: str
     field: str
     gravity: Gravity = Gravity.BLOCK
-    detail: tuple[Fact, ...] = field(default=())
+    detail: tuple[Fact, ...] = ()
     explained: bool = False
 
     @property

@@ -8,7 +8,7 @@ from django.db.models import Max
 from duibiao import clock
 from duibiao.accounts.models import User
 from duibiao.core.canonical import canonical, digest
-from duibiao.core.report.completeness import examine
+from duibiao.core.report.completeness import examine, notable
 from duibiao.core.report.findings import RULES_VERSION
 from duibiao.core.report.machines.selection import DECLARATION
 from duibiao.declarations.actions.signing import sign_truth
@@ -42,7 +42,7 @@ def submit(
     last = Submission.objects.filter(declaration=done).aggregate(last=Max("number"))["last"] or 0
     parts = parts_of(done)
     content = content_of(done, parts)
-    findings = examine(filing_of(done, parts))
+    findings = notable(examine(filing_of(done, parts)))  # notes hinder nobody
     Submission.objects.create(
         declaration=done,
         number=last + 1,

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from duibiao.core.report.filing import ASPECTS, Better, Characteristic, Track
+from duibiao.core.report.filing import ASPECTS, BetterWhen, Characteristic, Track
 from duibiao.declarations.filing.presenting import KINDS, Cell, Shown
 from duibiao.declarations.models import ExecutedStandard, KeyIndicator, Product
 from duibiao.ui import wording
@@ -26,14 +26,14 @@ def cleaned(product: Product, name: str, raw: str) -> Any:
         return _standard(product, raw.strip())
     if KINDS[name] == "select":
         return _one_of(_values(product, name), raw.strip())
-    length = KeyIndicator._meta.get_field(name).max_length
+    length = getattr(KeyIndicator._meta.get_field(name), "max_length", None)
     return forms.CharField(max_length=length, required=False).clean(raw)
 
 
 def _values(product: Product, name: str) -> dict[str, str]:
     """The values of a list by value and by word, so that a pasted word is understood."""
     kinds: dict[str, Any] = {
-        "direction": Better,
+        "direction": BetterWhen,
         "characteristic": Characteristic,
         "aspect": ASPECTS[Track(product.track)],
     }

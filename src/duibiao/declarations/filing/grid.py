@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from duibiao.core.errors import Fact
 from duibiao.declarations import actions
@@ -52,7 +52,7 @@ def grid(request: HttpRequest, pk: int, product: int) -> HttpResponse:
     block = next(block for block in page.blocks() if block.product.pk == own.pk)
     empty = [page.empty_line(own, number) for number in range(1, EMPTY_LINES + 1)]
     more = {
-        "block": block,
+        "shown_block": block,
         "lines": [*block.lines, *(empty if seen.writing else [])],
         "columns": COLUMNS,
         "problems": problems,
@@ -65,6 +65,15 @@ def grid(request: HttpRequest, pk: int, product: int) -> HttpResponse:
         {**context(request, seen, page), **more},
         status=409 if problems else 200,
     )
+
+
+@login_required
+@require_safe
+def indicator(request: HttpRequest, pk: int, row: int) -> HttpResponse:
+    """The grid an indicator stands in."""
+    seen = visit(request, pk)
+    found = get_object_or_404(indicators_of(seen.declaration), pk=row)
+    return redirect("declarations:grid", pk, found.product_id)
 
 
 def _save(request: HttpRequest, seen: Visit, product: Product) -> list[str]:

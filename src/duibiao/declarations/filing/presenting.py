@@ -11,7 +11,7 @@ from typing import Any
 from duibiao.core.measure.requirement import Unread
 from duibiao.core.measure.write import write
 from duibiao.core.report.completeness import hindering
-from duibiao.core.report.filing import ASPECTS, Better, Characteristic, Track
+from duibiao.core.report.filing import ASPECTS, BetterWhen, Characteristic, Track
 from duibiao.core.report.filing_indicators import VALUES, read_value
 from duibiao.core.report.findings import Finding, Gravity, Thing
 from duibiao.declarations.models import (
@@ -223,7 +223,7 @@ def options_for(
         return tuple((one.value, wording.word(one, language)) for one in members)
 
     return {
-        "direction": (empty, *words(Better)),
+        "direction": (empty, *words(BetterWhen)),
         "characteristic": words(Characteristic),
         "aspect": (empty, *words(ASPECTS[Track(product.track)])),
         "standard": (empty, *own),

@@ -40,7 +40,7 @@ def review(request: HttpRequest) -> HttpResponse:
     user = person(request)
     found = queue(user, Permission.DECLARATION_REVIEW, chosen)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    rows = list(page.object_list)
+    rows: list[Any] = list(page.object_list)  # annotated by the queue
     at = _at(request, rows)
     return render(
         request,
@@ -52,7 +52,7 @@ def review(request: HttpRequest) -> HttpResponse:
             "states": Declaration.machine.states,
             "green": [row for row in rows if row.state == "submitted" and row.is_green],
             "here": request.get_full_path(),
-            **(_record(request, at) if at else {}),
+            **(_record(at) if at else {}),
         },
     )
 
@@ -77,7 +77,7 @@ def _at(request: HttpRequest, rows: list[Any]) -> Visit | None:
     return visit(request, rows[0].pk) if rows else None
 
 
-def _record(request: HttpRequest, seen: Visit) -> dict[str, Any]:
+def _record(seen: Visit) -> dict[str, Any]:
     """The record beside the list: cells, what changed since last time, the three questions."""
     declaration = seen.declaration
     page = shown(declaration, seen.language)

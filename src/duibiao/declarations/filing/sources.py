@@ -7,15 +7,15 @@ from typing import Any
 
 from duibiao.catalogue import queries as catalogue
 from duibiao.core.compare.scheme import Direction, Indicator
-from duibiao.core.report.filing import Better, Characteristic
+from duibiao.core.report.filing import BetterWhen, Characteristic
 from duibiao.declarations.models import Product
 from duibiao.declarations.queries.content import INDICATOR_FIELDS
 
 BETTER = {
-    Direction.SMALLER: Better.SMALLER,
-    Direction.LARGER: Better.LARGER,
-    Direction.RANGE: Better.RANGE,
-    Direction.BOOLEAN: Better.EQUAL,
+    Direction.SMALLER: BetterWhen.SMALLER,
+    Direction.LARGER: BetterWhen.LARGER,
+    Direction.RANGE: BetterWhen.RANGE,
+    Direction.BOOLEAN: BetterWhen.EQUAL,
 }
 # What one product has in common with its sister: never its values.
 SHARED = tuple(f for f in INDICATOR_FIELDS if f not in {"promised", "measured", "in_scope"})

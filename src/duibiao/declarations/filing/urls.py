@@ -24,6 +24,7 @@ urlpatterns = [
     path("<int:pk>/evidence/<int:row>/", rows.document, name="document"),
     path("<int:pk>/evidence/<int:row>/remove/", rows.remove_document, name="document-remove"),
     path("<int:pk>/indicators/<int:product>/", grid.grid, name="grid"),
+    path("<int:pk>/indicator/<int:row>/", grid.indicator, name="indicator"),
     path("<int:pk>/indicators/<int:product>/cell/", grid.cell, name="cell"),
     path("<int:pk>/indicators/<int:product>/copy/", grid.copy, name="copy"),
     path("<int:pk>/decide/", review.decide, name="decide"),

@@ -12,7 +12,7 @@ from django.db import models
 
 from duibiao.core.report.filing import (
     Aspect,
-    Better,
+    BetterWhen,
     Characteristic,
     StandardLevel,
     StandardStatus,
@@ -112,7 +112,7 @@ class KeyIndicator(models.Model):
         constraints: ClassVar[list[models.BaseConstraint]] = [
             one_of("characteristic", Characteristic),
             one_of("aspect", Aspect),
-            one_of("direction", Better),
+            one_of("direction", BetterWhen),
         ]
 
     def __str__(self) -> str:

@@ -87,3 +87,8 @@ class ReviewPin(models.Model):
     def place(self) -> str:
         """Thing, id and field in one, as findings have it."""
         return f"{self.thing}:{self.object_id}:{self.field}"
+
+    @property
+    def reason_key(self) -> str:
+        """Wording key of its reason."""
+        return f"declare.reason_{self.reason}"

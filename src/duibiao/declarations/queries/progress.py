@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import cast
 
 from django.db.models import Count, QuerySet
 
@@ -115,7 +114,7 @@ def _activated(campaign: Campaign, rows: list[Participation]) -> set[int]:
     slots = AccountSlot.everything.filter(
         campaign=campaign, state="activated", enterprise__in=[r.enterprise_id for r in rows]
     )
-    return {cast(int, pk) for pk in slots.values_list("enterprise", flat=True)}
+    return set(slots.values_list("enterprise", flat=True))
 
 
 def _stage(row: Participation, activated: bool) -> Stage:
