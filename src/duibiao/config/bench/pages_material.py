@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, models
+from django.db import models
 
 from duibiao.accounts.models import User
 from duibiao.campaigns.actions import create_campaign, tianjin_2018
@@ -53,8 +53,6 @@ def load(count: int) -> User:
         numbers = range(first, min(first + BATCH, count))
         _enterprises(campaign, offices, trades, numbers, message)
     _packages(campaign, offices)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
     return clerk
 
 

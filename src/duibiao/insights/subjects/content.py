@@ -17,7 +17,7 @@ from duibiao.declarations.models import (
 from duibiao.declarations.queries.progress import DONE
 from duibiao.insights.asking import Asked
 from duibiao.insights.subjects.columns import of_enterprise, plain, state, worded
-from duibiao.insights.subjects.participation import counted
+from duibiao.insights.subjects.participation import counted_along
 from duibiao.insights.subjects.subject import Rows, Subject, always, under
 from duibiao.workflow.models import StateChange
 
@@ -67,7 +67,7 @@ def _of_counted(asked: Asked, prefix: str) -> Q:
     """Rows of declarations this person may read, of enterprises that count."""
     seen = visible(Declaration, asked.reach(Permission.DECLARATION_READ))
     campaign = Q(**{f"{prefix}participation__campaign": asked.campaign})
-    return campaign & under(seen, prefix) & under(counted(asked), f"{prefix}participation__")
+    return campaign & under(seen, prefix) & counted_along(asked, f"{prefix}participation__", prefix)
 
 
 def _products(asked: Asked) -> Rows:

@@ -12,7 +12,7 @@ from duibiao.declarations.queries.progress import DONE
 from duibiao.enterprises.models import ChampionTitle
 from duibiao.insights.asking import Asked
 from duibiao.insights.subjects.columns import of_enterprise, plain, state
-from duibiao.insights.subjects.subject import Rows, Subject, always
+from duibiao.insights.subjects.subject import Rows, Subject, always, under
 from duibiao.reporting.models import PackageMember
 from duibiao.selection.models import AccountSlot, Participation, Recommendation
 from duibiao.selection.queries import CONSENTED, FROZEN, PUT_FORWARD, SMALL_OR_MEDIUM
@@ -23,8 +23,18 @@ APPROVED = CONSENTED & Q(declaration__state__in=DONE)
 def counted(asked: Asked) -> Q:
     """What counts towards quota and share: consented and approved (五(二)3(1)-7); in a district
     that has filed, what it filed and has not left since ((f)5)."""
+    return counted_along(asked, "", "declaration__")
+
+
+def counted_along(asked: Asked, participation: str, declaration: str) -> Q:
+    """The same of rows from which these paths lead to both: a declaration needs not be looked up
+    from the participation it was reached by."""
     filed = Q(enterprise__district_id__in=asked.filed)
-    return (filed & FROZEN) | (~filed & APPROVED)
+    approved = Q(**{f"{declaration}state__in": DONE})
+    of_participation = under(CONSENTED, participation)
+    return of_participation & (
+        under(filed & FROZEN, participation) | (~under(filed, participation) & approved)
+    )
 
 
 def counted_small(asked: Asked) -> Q:
