@@ -43,7 +43,7 @@ def test_证据齐全即可登记(title: Title, evidence: dict[str, str]) -> Non
     """At the limits the title stands without a doubt; without any one field it does not."""
     assert judge(title, evidence) == ([], [])
     for field in evidence:
-        refused, _ = judge(title, evidence, **{field: " "})
+        refused, _ = judge(title, {**evidence, field: " "})
         assert refused == ["evidence_missing"]
 
 

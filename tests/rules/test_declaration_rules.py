@@ -170,8 +170,12 @@ def test_好十倍值得再看(stipulated: str, promised: str, direction: str, u
     """Right, or a wrong unit? Within a range, or from zero, the question has no meaning."""
     far = life(stipulated=stipulated, promised=promised, direction=direction, unit=unit)
     assert FilingRule.FAR_BEYOND in {one.rule for one in examine(far)}
-    for other in ({"direction": "range"}, {"stipulated": "≥0", "direction": "larger"}):
-        calm = replace(far, indicators=(replace(far.indicators[0], **other),))
+    indicator = far.indicators[0]
+    for other in (
+        replace(indicator, direction="range"),
+        replace(indicator, stipulated="≥0", direction="larger"),
+    ):
+        calm = replace(far, indicators=(other,))
         assert FilingRule.FAR_BEYOND not in {one.rule for one in examine(calm)}
 
 

@@ -13,13 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duibiao.core.compare.declaration import DeclaredLine
-from duibiao.declarations.annotate import annotate, problem_remarks
-from duibiao.declarations.conclusion import Conclusion, Remark, Tone
 from duibiao.declarations.headings import Role, role_of
 from duibiao.declarations.paste import paste
 from duibiao.declarations.recognise import Recognised, recognise
+from duibiao.declarations.remarks import problem_remarks
 from duibiao.declarations.template import template
 from duibiao.demo.workbooks import careful_clerk, example_workbook, hurried_clerk
+from duibiao.files.annotate import annotate
+from duibiao.files.conclusion import Conclusion, Remark, Tone
 from duibiao.files.grid import Workbook, workbook_from_json
 from duibiao.files.number_format import show
 from duibiao.files.workbook import read_here, read_workbook

@@ -12,12 +12,12 @@ from io import BytesIO
 
 import pytest
 
-from duibiao.declarations.annotate import annotate
-from duibiao.declarations.conclusion import Conclusion
 from duibiao.declarations.paste import paste
 from duibiao.declarations.problems import Problem
 from duibiao.declarations.recognise import recognise
 from duibiao.declarations.template import template
+from duibiao.files.annotate import annotate
+from duibiao.files.conclusion import Conclusion
 from duibiao.files.container import OLE_MAGIC
 from duibiao.files.facts import FileProblem
 from duibiao.files.limited import Task, run

@@ -14,7 +14,6 @@ from duibiao.core.errors import Fact
 from duibiao.core.measure.read import read
 from duibiao.core.measure.requirement import Unread
 from duibiao.core.measure.units import unit as find_unit
-from duibiao.declarations.conclusion import CONCLUSION_SHEET
 from duibiao.declarations.gather import Found, gather
 from duibiao.declarations.headings import Role
 from duibiao.declarations.names import NameBook, NamesExhausted
@@ -42,6 +41,7 @@ from duibiao.declarations.template import (
     OPTION_SHEET,
     SCHEME_PROPERTY,
 )
+from duibiao.files.conclusion import CONCLUSION_SHEET
 from duibiao.files.grid import Sheet, Workbook
 
 ORDER = {Severity.ERROR: 0, Severity.QUESTION: 1, Severity.WARNING: 2}

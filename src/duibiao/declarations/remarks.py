@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from duibiao.core.compare.judge import Judgement, LineVerdict, Standing
 from duibiao.core.compare.relation import Relation
 from duibiao.core.measure.write import write
-from duibiao.declarations.annotate import Annotated, annotate, problem_remarks
-from duibiao.declarations.conclusion import Conclusion, Remark, Tone
+from duibiao.declarations.problems import Problem, Severity
 from duibiao.declarations.recognise import Recognised, recognise
 from duibiao.declarations.template import template
+from duibiao.files.annotate import Annotated, annotate
+from duibiao.files.conclusion import Conclusion, Remark, Tone
 from duibiao.files.workbook import read_workbook
 from duibiao.ui.wording import Language, sentence, text
 from duibiao.ui.wording.verdict import conclusion, line_sentence, standing_word
@@ -19,6 +22,11 @@ TONES = {
     Relation.LOOSER: Tone.SHORT,
     Relation.INCOMPARABLE: Tone.PLAIN,
     Relation.UNKNOWN: Tone.ASK,
+}
+PROBLEM_TONES = {
+    Severity.ERROR: Tone.WRONG,
+    Severity.QUESTION: Tone.ASK,
+    Severity.WARNING: Tone.PLAIN,
 }
 
 
@@ -41,6 +49,13 @@ def annotated(
         *problem_remarks(found.problems, lambda problem: sentence(problem, language)),
     )
     return annotate(content, filename, remarks, _conclusion(judgement, language))
+
+
+def problem_remarks(
+    problems: Iterable[Problem], say: Callable[[Problem], str]
+) -> tuple[Remark, ...]:
+    """Problems as remarks at their cells."""
+    return tuple(Remark(p.sheet, p.cell, say(p), PROBLEM_TONES[p.severity]) for p in problems)
 
 
 def _verdict_remarks(judgement: Judgement, found: Recognised, language: Language) -> list[Remark]:

@@ -306,5 +306,4 @@ WORDS: dict[str, tuple[str, str]] = {
     "event.format.target_chosen": ("选定并入对象", "Merge target chosen"),
     "event.zone.added": ("登记集聚区", "Zone added"),
     "event.block_economy.added": ("登记块状经济", "Block economy added"),
-    "event.organisation.relocated": ("机构迁移", "Organisation relocated"),
 }

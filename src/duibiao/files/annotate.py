@@ -8,7 +8,7 @@ workbook with the same cells, and says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from io import BytesIO
 from typing import Any
@@ -21,8 +21,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 from xlsxwriter import Workbook as NewWorkbook
 
-from duibiao.declarations.conclusion import CONCLUSION_SHEET, Conclusion, Remark, Tone
-from duibiao.declarations.problems import Problem, Severity
+from duibiao.files.conclusion import CONCLUSION_SHEET, Conclusion, Remark, Tone
 from duibiao.files.container import recognise_kind
 from duibiao.files.facts import FileBroken, FileKind, FileTimeout, FileTooHeavy
 from duibiao.files.grid import Sheet, workbook_from_json
@@ -44,7 +43,6 @@ FILLS = {
     Tone.WRONG: "F9D4D4",
     Tone.PLAIN: "ECEFF2",
 }
-TONES = {Severity.ERROR: Tone.WRONG, Severity.QUESTION: Tone.ASK, Severity.WARNING: Tone.PLAIN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def annotate(
         "remarks": [asdict(remark) for remark in remarks],
         "conclusion": asdict(conclusion),
     }
-    here = "duibiao.declarations.annotate"
+    here = "duibiao.files.annotate"
     try:
         task = Task(function=f"{here}:annotate_here", filename=filename, arguments=arguments)
         result, made = run(task, content)
@@ -74,13 +72,6 @@ def annotate(
         task = Task(function=f"{here}:copy_here", filename=filename, arguments=arguments)
         result, made = run(task, content)
     return Annotated(made, bool(result["own"]))
-
-
-def problem_remarks(
-    problems: Iterable[Problem], say: Callable[[Problem], str]
-) -> tuple[Remark, ...]:
-    """Problems as remarks at their cells."""
-    return tuple(Remark(p.sheet, p.cell, say(p), TONES[p.severity]) for p in problems)
 
 
 def annotate_here(
