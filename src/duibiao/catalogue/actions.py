@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
+from duibiao import clock
 from duibiao.catalogue.models import SchemeVersion
 from duibiao.catalogue.queries import current_scheme, scheme_by_digest
 from duibiao.core.canonical import canonical
@@ -30,5 +30,5 @@ def load_scheme(*, document: dict[str, Any]) -> SchemeVersion:
         industry_code=scheme.industry_code,
         digest=scheme.digest,
         document=canonical(document).decode("utf-8"),
-        loaded_at=timezone.now(),
+        loaded_at=clock.now(),
     )

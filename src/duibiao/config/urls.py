@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("duibiao.accounts.urls")),
     path("filings/", include("duibiao.reporting.urls")),
     path("boards/", include("duibiao.insights.urls")),
+    path("", include("duibiao.reference.urls")),
     path("people/", include("duibiao.access.urls")),
     path("inbox/", include("duibiao.messages.urls")),
     path("imports/", include("duibiao.imports.urls")),

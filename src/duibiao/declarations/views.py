@@ -9,9 +9,9 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
+from duibiao import clock
 from duibiao.catalogue import queries as catalogue
 from duibiao.catalogue.models import SchemeVersion
 from duibiao.core.compare.proof import ProofRefused, prove, replay
@@ -108,14 +108,14 @@ def keep(request: HttpRequest, code: str) -> HttpResponse:
     filled = sheet(scheme, declaration_from_form(scheme, request.POST))
     if filled.judgement is None:
         return _page(request, version, filled)
-    trial = actions.keep_trial(judgement=filled.judgement, scheme=version, now=timezone.now())
+    trial = actions.keep_trial(judgement=filled.judgement, scheme=version, now=clock.now())
     return redirect("judge:kept", key=trial.key)
 
 
 @require_safe
 def kept(request: HttpRequest, key: str) -> HttpResponse:
     """A kept trial, by its secret address."""
-    trial = queries.kept_trial(key, timezone.localdate())
+    trial = queries.kept_trial(key, clock.today())
     if trial is None:
         raise Http404
     filled = sheet(catalogue.scheme_of(trial.scheme), queries.declaration_of(trial))
@@ -125,7 +125,7 @@ def kept(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 def discard(request: HttpRequest, key: str) -> HttpResponse:
     """Throw a kept trial away."""
-    trial = queries.kept_trial(key, timezone.localdate())
+    trial = queries.kept_trial(key, clock.today())
     if trial is None:
         raise Http404
     code = trial.scheme.code

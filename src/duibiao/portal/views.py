@@ -48,6 +48,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "beginnings": beginnings(request.user),
             "rounds": rounds(),
             "may_hand_out": may(request.user, Permission.SLOT_ALLOCATE),
+            "may_see_people": may(request.user, Permission.PEOPLE_READ),
         }
         return render(request, "portal/workbench.html", context)
     outcomes = [outcome for outcome in Outcome if outcome is not Outcome.PENDING]
@@ -176,6 +177,10 @@ def do(request: HttpRequest, key: str, pk: int | None = None) -> HttpResponse:
     require(user, doing.permission)
     on = _target(request, doing, pk)
     form = doing.form(request.POST if request.method == "POST" else None, on, language_of(request))
+    if "industry" in form.fields and request.GET.get(
+        "industry"
+    ):  # chosen on the page of industries
+        form.initial["industry"] = request.GET["industry"][:8]
     facts: tuple[Fact, ...] = ()
     if request.method == "POST" and form.is_valid():
         try:

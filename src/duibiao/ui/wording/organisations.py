@@ -75,7 +75,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有登录名为 {username} 的账号，请核对，或先开通账号。",
         "No account is named {username}; check it, or open one first.",
     ),
-    "event.organisation.relocated": ("机构划转", "Relocated"),
     "event.organisation.proxy_granted": ("授权代办", "Proxy granted"),
     "event.organisation.proxy_ended": ("终止代办", "Proxy ended"),
     "people.title": ("机构和人员", "Offices and people"),

@@ -1,0 +1,75 @@
+"""Words of reference data."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "reference.title": ("资料", "Reference"),
+    "reference.terms": ("名词解释", "Terms"),
+    "reference.terms_lead": ("方案附件的 {count} 个名词", "The {count} terms of the plan's annex"),
+    "reference.industries": ("国民经济行业分类", "Industries (GB/T 4754—2017)"),
+    "reference.industries_lead": (
+        "GB/T 4754—2017，四级共 {count} 类，可按名称、代码查",
+        "{count} classes at four levels, by name or code",
+    ),
+    "reference.sizes": ("企业划型", "Size of enterprises"),
+    "reference.sizes_lead": (
+        "统计上大中小微型企业划分办法（2017），{count} 组行业的界限，可试算",
+        "The limits of {count} groups of industries, with a calculator",
+    ),
+    "reference.regions": ("行政区划", "Regions"),
+    "reference.regions_lead": ("{count} 个区的代码", "The codes of {count} districts"),
+    "reference.regions_source": (
+        "代码依 GB/T 2260，顺序依工作方案；区组决定申报企业数下限。",
+        "Codes of GB/T 2260 in the plan's order; the group decides the least number of "
+        "enterprises.",
+    ),
+    "reference.code": ("代码", "Code"),
+    "reference.name": ("名称", "Name"),
+    "reference.level": ("级别", "Level"),
+    "reference.above": ("上级", "Above"),
+    "reference.below": ("下级", "Below"),
+    "reference.group": ("区组", "Group"),
+    "reference.group_binhai": ("滨海新区", "Binhai"),
+    "reference.group_inner": ("市内六区", "Six inner districts"),
+    "reference.group_other": ("其他区", "Other districts"),
+    "reference.level_country": ("国家", "Country"),
+    "reference.level_province": ("直辖市", "Municipality"),
+    "reference.level_district": ("区", "District"),
+    "reference.level_section": ("门类", "Section"),
+    "reference.level_division": ("大类", "Division"),
+    "reference.level_group": ("中类", "Group"),
+    "reference.level_class": ("小类", "Class"),
+    "reference.sections": ("门类", "Sections"),
+    "reference.industry_words": ("名称或代码", "Name or code"),
+    "reference.search": ("查找", "Search"),
+    "reference.choose": ("选用", "Choose"),
+    "reference.pick_lead": (
+        "点“选用”把代码带回表单。",
+        "Choose a class to take its code back to the form.",
+    ),
+    "reference.no_industry": (
+        "没有找到“{words}”。请换一个词，或逐级查找。",
+        "Nothing found for “{words}”. Try another word, or go level by level.",
+    ),
+    "reference.industry": ("行业代码", "Industry code"),
+    "reference.industry_code": ("行业代码（如 C3670）", "Industry code (e.g. C3670)"),
+    "reference.find_code": ("查代码", "Find a code"),
+    "reference.employees": ("从业人员（人）", "Employees"),
+    "reference.revenue": ("营业收入（万元）", "Revenue (10,000 yuan)"),
+    "reference.assets": ("资产总额（万元）", "Assets (10,000 yuan)"),
+    "reference.classify": ("试算", "Classify"),
+    "reference.missing": ("还需要", "Still needed:"),
+    "reference.is_sme": (
+        "属于中小企业（中型、小型、微型），计入中小企业占比。",
+        "A small or medium enterprise (medium, small or micro): it counts towards the share.",
+    ),
+    "reference.limits": ("界限", "Limits"),
+    "reference.limits_lead": (
+        "依次为大型、中型、小型的下限，含本数；低于小型下限的为微型。有几项指标的，须同时达到，否"
+        "则下划一档。国统字〔2017〕213号。",
+        "Lower limits of large, medium and small, inclusive; below the last is micro. Where there "
+        "are several figures the lowest decides. 国统字〔2017〕213号.",
+    ),
+    "reference.group_of": ("行业", "Industries"),
+    "reference.term_words": ("名词或释义", "Term or meaning"),
+    "reference.export": ("导出", "Export"),
+    "reference.no_term": ("没有找到“{words}”。", "Nothing found for “{words}”."),
+}
