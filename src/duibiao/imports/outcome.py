@@ -63,7 +63,7 @@ def outcome(
     if not definition.key_columns:
         if written is not None:
             good = good.filter(~pl.col(ROW).is_in(written.implode()))
-        return _all_new(good, wrong, definition)
+        return _all_new(_filled(good, definition), wrong, definition)
     keys = list(definition.key_columns)
     existing = _existing(definition, context, good.select(keys).unique())
     # Two rows of the database under one key would double a row of the list: the first counts.
@@ -71,9 +71,15 @@ def outcome(
     joined = good.join(
         existing, on=keys, how="left", suffix=BEFORE, nulls_equal=True, maintain_order="left"
     )
-    fresh = joined.filter(pl.col(EXISTING_ID).is_null()).select(good.columns)
+    fresh = _filled(joined.filter(pl.col(EXISTING_ID).is_null()).select(good.columns), definition)
     known = joined.filter(pl.col(EXISTING_ID).is_not_null())
     return _compared(read, fresh, known, wrong, definition)
+
+
+def _filled(new: pl.DataFrame, definition: ListDefinition) -> pl.DataFrame:
+    """New rows with what their empty cells mean."""
+    said = {one.name: one.empty_means for one in definition.columns if one.empty_means is not None}
+    return new.with_columns(pl.col(name).fill_null(value) for name, value in said.items())
 
 
 def _compared(

@@ -51,7 +51,7 @@ def _definition(key: str) -> ListDefinition:
 
 def _parameters(request: HttpRequest) -> dict[str, str]:
     """What the list belongs to, from the address: ?sheet=12."""
-    return {name: value[:40] for name, value in request.GET.items()}
+    return {name: value[:40] for name, value in request.GET.dict().items()}
 
 
 @login_required
