@@ -60,6 +60,8 @@ def _reads_by_name(source: Source) -> bool:
 
 # Named reads under a name of their own.
 NAMED = {
+    "duibiao.enterprises.register_list",  # an import of the office that was admitted: its own rows
+    "duibiao.selection.slot_list",  # likewise
     "duibiao.insights.labels",  # the names of formats, which everybody reads
     "duibiao.insights.subjects.deployment",  # a board's figures, narrowed by the person's reach
     "duibiao.insights.subjects.leads",  # likewise

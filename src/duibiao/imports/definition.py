@@ -87,7 +87,7 @@ class Column:
     at_least: int | None = None
     at_most: int | None = None
     choices: Choices = ()
-    empty_means: bool | None = None  # what an empty cell of a new row says
+    empty_means: bool | str | None = None  # what an empty cell of a new row says
     help_key: str = ""
     example: str = ""
 

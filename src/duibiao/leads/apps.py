@@ -11,5 +11,5 @@ class LeadsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Make the room's conditions and steps known to the workflow."""
-        from duibiao.leads import actions, guards  # noqa: F401, PLC0415 (models exist only now)
+        """Make the room's conditions, steps and lists known."""
+        from duibiao.leads import actions, guards, lead_lists  # noqa: F401, PLC0415 (models exist only now)

@@ -10,5 +10,5 @@ class SelectionConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Make the room's conditions and steps known to the workflow."""
-        from duibiao.selection import actions, guards  # noqa: F401, PLC0415 (models exist only now)
+        """Make the room's conditions, steps and lists known."""
+        from duibiao.selection import actions, guards, slot_list  # noqa: F401, PLC0415 (models exist only now)

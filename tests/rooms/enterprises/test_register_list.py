@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from io import BytesIO
 
 import polars as pl
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from xlsxwriter import Workbook
 
 from duibiao.accounts.models import User
 from duibiao.core.identify import uscc
@@ -22,15 +19,15 @@ from duibiao.enterprises.models import Enterprise
 from duibiao.enterprises.particulars import Particulars
 from duibiao.enterprises.register_list import REGISTER, SCHEMA
 from duibiao.imports.definition import Context
-from duibiao.imports.models import ImportSession
 from duibiao.journal.models import Entry
 from duibiao.journal.queries import broken_chains
 from duibiao.organisations.models import Organisation
 from duibiao.organisations.queries import organisation
 from tests.people import client_of, load_city, person
 from tests.rooms.imports.kit import assert_frame_round_trip, assert_round_trip, assert_sound
+from tests.rooms.imports.visit import Visit, workbook_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.clause("横-17")]
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("横-6")]
 BINHAI, HEPING = "120116-market", "120101-market"
 HEAD = ("企业名称", "信用代码", "住所", "行业", "从业人员（人）", "营业收入（万元）", "企业规模")
 
@@ -57,13 +54,7 @@ def row(number: int, **other: object) -> tuple[object, ...]:
 
 def book(*rows: tuple[object, ...]) -> bytes:
     """A clerk's workbook: own headings, own order."""
-    target = BytesIO()
-    made = Workbook(target, {"in_memory": True})
-    sheet = made.add_worksheet("名录")
-    for number, values in enumerate((HEAD, *rows)):
-        sheet.write_row(number, 0, values)
-    made.close()
-    return target.getvalue()
+    return workbook_of(HEAD, *rows)
 
 
 @pytest.fixture
@@ -73,35 +64,6 @@ def clerk() -> User:
     return person(BINHAI)
 
 
-class Visit:
-    """A clerk at the pages of an import."""
-
-    def __init__(self, user: User) -> None:
-        self.user, self.client = user, client_of(user)
-
-    def begin(self, content: bytes, name: str = "名录.xlsx") -> ImportSession:
-        """Choose the file."""
-        upload = SimpleUploadedFile(name, content)
-        address = reverse("imports:choose", args=["enterprises"])
-        answer = self.client.post(address, {"file": upload})
-        assert answer.status_code == 302, answer.content.decode()
-        return ImportSession.objects.visible_to(self.user, REGISTER.permission).latest("pk")
-
-    def look(self, session: ImportSession, step: str) -> str:
-        """The page of a step."""
-        answer = self.client.get(reverse("imports:session", args=[session.pk]), {"step": step})
-        assert answer.status_code == 200
-        return answer.content.decode()
-
-    def write(self, session: ImportSession, new: int, changed: int = 0) -> str:
-        """Confirm the preview; the receipt's address."""
-        session.refresh_from_db()
-        given = {"version": session.version, "new": new, "changed": changed}
-        self.client.post(reverse("imports:write", args=[session.pk]), given)
-        batch = session.batches.latest("id")
-        return reverse("imports:receipt", args=[batch.number])
-
-
 def test_every_word_of_the_list_is_there() -> None:
     """Headings told apart, sentences for each problem."""
     assert_sound(REGISTER)
@@ -109,7 +71,7 @@ def test_every_word_of_the_list_is_there() -> None:
 
 def test_from_errors_to_receipt_and_back(clerk: User) -> None:
     """One good row and one of each error; the bad ones are mended on the page; then undone."""
-    visit = Visit(clerk)
+    visit = Visit(clerk, "enterprises")
     session = visit.begin(
         book(
             row(1),
@@ -127,13 +89,13 @@ def test_from_errors_to_receipt_and_back(clerk: User) -> None:
         "含有代码不用的字符",
     ):
         assert words in page
-    mended = {
-        "cell-3-registered_address": "天津市滨海新区南京路1号",
-        "cell-4-size_reported": "小型",
-        "cell-5-industry": "1771",
-        "cell-6-uscc": code(5),
-    }
-    visit.client.post(reverse("imports:rows", args=[session.pk]), mended)
+    visit.mend(
+        session,
+        _3_registered_address="天津市滨海新区南京路1号",
+        _4_size_reported="小型",
+        _5_industry="1771",
+        _6_uscc=code(5),
+    )
     assert "新增 5 行" in visit.look(session, "preview")
     receipt = visit.write(session, new=5)
     assert "新增 5 行" in visit.client.get(receipt).content.decode()
@@ -141,7 +103,7 @@ def test_from_errors_to_receipt_and_back(clerk: User) -> None:
     assert (made.size, made.district_id, made.industry_code) == ("小型", "120116", "C1771")
     assert made.organisation.parent == organisation(BINHAI)
     assert Entry.objects.filter(event="enterprise.registered").count() == 5
-    visit.client.post(receipt, {"reason": "选错了文件"})
+    visit.undo(receipt)
     assert not Enterprise.everything.exists()
     assert not Organisation.objects.filter(kind="enterprise").exists()
     assert list(broken_chains()) == []
@@ -153,7 +115,7 @@ def test_what_another_district_registered_first_is_refused(clerk: User) -> None:
         uscc=code(1), name="和平毛巾厂", registered_address="天津市和平区大沽路", industry="1771"
     )
     register_enterprise(given=given, by=person(HEPING))
-    visit = Visit(clerk)
+    visit = Visit(clerk, "enterprises")
     session = visit.begin(book(row(1), row(2)))
     assert "已由和平区首先登记" in visit.look(session, "rows")
     visit.write(session, new=1)
@@ -163,7 +125,7 @@ def test_what_another_district_registered_first_is_refused(clerk: User) -> None:
 def test_changes_keep_the_rules_of_the_form(clerk: User) -> None:
     """Blank cells change nothing; a filed or consenting enterprise is left alone; the journal
     holds before and after."""
-    visit = Visit(clerk)
+    visit = Visit(clerk, "enterprises")
     visit.write(visit.begin(book(row(1), row(2), row(3))), new=3)
     Enterprise.everything.filter(uscc=code(2)).update(locked_in="Q-1")
     Enterprise.everything.filter(uscc=code(3)).update(keeps_itself=True)
@@ -183,14 +145,14 @@ def test_changes_keep_the_rules_of_the_form(clerk: User) -> None:
     changed = Enterprise.everything.get(uscc=code(1))
     assert (changed.employees, changed.size_reported) == (120, "小型")
     assert changed.organisation.name == "新名1"
-    visit.client.post(receipt, {"reason": "不该改名"})
+    visit.undo(receipt)
     assert Enterprise.everything.get(uscc=code(1)).name == "天津滨海第1毛巾厂"
 
 
 def test_a_size_that_would_no_longer_fit_is_told_before_writing(clerk: User) -> None:
     """1,200 people and 500 million are no small enterprise: the row changes only figures, the
     size reported stands in the register."""
-    visit = Visit(clerk)
+    visit = Visit(clerk, "enterprises")
     visit.write(visit.begin(book(row(1))), new=1)
     session = visit.begin(book(row(1, employees="1200", revenue="50000", size="")))
     assert "按统计划型办法应为“大型”" in visit.look(session, "rows")

@@ -19,7 +19,7 @@ from duibiao.journal.models import Entry
 from duibiao.journal.queries import broken_chains
 from tests.rooms.imports.sample import WORKS, Visit, Works
 
-pytestmark = [pytest.mark.django_db, pytest.mark.clause("横-17")]
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("横-6")]
 HEAD = ("编号", "厂名", "所在区", "等级", "从业人员", "成立日期")
 GOOD = ("0012", "天津一厂", "滨海新区", "甲等", "120", "2001年2月3日")
 

@@ -81,8 +81,26 @@ def save_standard(
     given = with_number(only(values, TYPED))
     saved = _save(standard, given, expected_version, locked, by)
     if products is not None:
-        saved.products.set(_own(locked, products))
+        _apply(saved, _own(locked, products), locked, by)
     return saved
+
+
+def _apply(
+    standard: ExecutedStandard, products: list[Product], locked: Declaration, by: User
+) -> None:
+    """Let a standard apply to these products."""
+    before, after = set(standard.products.all()), set(products)
+    if before == after:
+        return
+    standard.products.set(after)
+    edited(
+        locked,
+        by,
+        "declaration.standard_changed",
+        on=standard,
+        before={"products": sorted(map(str, before))},
+        after={"products": sorted(map(str, after))},
+    )
 
 
 @transaction.atomic

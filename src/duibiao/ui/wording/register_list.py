@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 WORDS: dict[str, tuple[str, str]] = {
-    "enterprises.list_title": ("企业名录", "Register of enterprises"),
     "imports.problem.registered_elsewhere": (
         "{where}“{found}”已由{expected}首先登记。一个信用代码全市只登记一次，请与该区核对。",
         "{where}: {found} is registered in {expected} already. A credit code is registered once "
