@@ -10,7 +10,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "imports.kind.lead_without_address": ("企业没有地址", "no address"),
     "selection.slot_list": ("企业账号分配", "Accounts for enterprises"),
     "imports.problem.slot_unregistered": (
-        "{where}“{found}”不在本区企业企业库中。请先登记企业，或核对信用代码。",
+        "{where}“{found}”不在本区企业库中。请先登记企业，或核对信用代码。",
         "{where}: {found} is not in the district's register. Register it first, or check the code.",
     ),
     "imports.kind.slot_unregistered": ("不在企业库", "not registered"),
