@@ -294,5 +294,6 @@ INDICATOR_LIST = registry.register(
         admit=admit,
         codes=CODES,
         needs=("declaration",),
+        machine="declaration",
     )
 )

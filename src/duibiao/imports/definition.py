@@ -205,6 +205,7 @@ class ListDefinition:
     codes: the problem codes `check_frame` uses; each must have its sentence.
     object_type: label of the model, for journal entries: enterprises.enterprise.
     needs: parameters a session must be started with; such a list is begun at its record.
+    machine: of the records that have such a list; `needs` is then the record's number.
     """
 
     key: str
@@ -221,6 +222,7 @@ class ListDefinition:
     admit: Callable[[Context], None] = _everyone
     codes: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    machine: str = ""
 
     @property
     def schema(self) -> dict[str, pl.DataType]:

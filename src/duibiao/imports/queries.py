@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from io import BytesIO
+from urllib.parse import urlencode
 
 import polars as pl
 from django.db.models import Count, QuerySet
 
-from duibiao.access import Permission
+from duibiao.access import Permission, acting, may
 from duibiao.access.refusal import Foreign
 from duibiao.accounts.models import User
+from duibiao.core.errors import Fact
 from duibiao.files.store import store
 from duibiao.imports import registry
-from duibiao.imports.definition import ROW
+from duibiao.imports.definition import ROW, Context
 from duibiao.imports.models import ImportBatch, ImportSession
+from duibiao.workflow.models import Stateful
 
 PAGE = 50
 
@@ -22,6 +25,22 @@ def sessions_of(user: User) -> QuerySet[ImportSession]:
     """My imports, the last one first."""
     mine = ImportSession.everything.filter(user=user).select_related("organisation")
     return mine.annotate(written=Count("batches")).order_by("-changed_at", "-id")
+
+
+def lists_of(user: User, record: Stateful) -> list[tuple[str, str]]:
+    """The lists of a record that this person may import into now: key and query."""
+    found = []
+    for one in registry.all_lists():
+        if one.machine != record.machine.name or not may(user, one.permission, on=record):
+            continue
+        given = {one.needs[0]: str(record.pk)}
+        organisation = acting(user, one.permission)
+        try:
+            one.admit(Context(user=user, organisation=organisation, parameters=given))
+        except Fact:
+            continue
+        found.append((one.key, urlencode(given)))
+    return found
 
 
 def session_of(user: User, pk: int) -> ImportSession:

@@ -20,6 +20,7 @@ from duibiao.files.conclusion import Conclusion, Remark, Tone
 from duibiao.files.store import store
 from duibiao.imports import registry
 from duibiao.imports.actions import repairs, sessions, undoing, writing
+from duibiao.imports.actions.exporting import export_list
 from duibiao.imports.actions.later import interrupted
 from duibiao.imports.definition import Context, ListDefinition
 from duibiao.imports.facts import UndoRefused
@@ -128,9 +129,10 @@ def _list_workbook(request: HttpRequest, key: str, *, filled: bool) -> HttpRespo
     definition, user = _definition(key), _user(request)
     organisation = acting(user, definition.permission)
     context = Context(user=user, organisation=organisation, parameters=_parameters(request))
-    definition.admit(context)
-    content = workbook(definition, context, definition.export(context) if filled else None)
-    return _download(content, f"{key}.xlsx")
+    if not filled:
+        definition.admit(context)
+        return _download(workbook(definition, context, None), f"{key}.xlsx")
+    return _download(export_list(definition, context), f"{key}.xlsx")
 
 
 @login_required

@@ -100,6 +100,7 @@ def _definition(model: Any, key: str, permission: Permission) -> ListDefinition:
         admit=admit,
         codes=("lead_without_address",),
         needs=("sheet",),
+        machine=model.machine.name,
     )
 
 

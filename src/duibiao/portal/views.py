@@ -19,6 +19,7 @@ from duibiao.catalogue.queries import current_schemes
 from duibiao.core.compare.outcome import Outcome
 from duibiao.core.errors import Fact
 from duibiao.enterprises.models import Enterprise
+from duibiao.imports.queries import lists_of
 from duibiao.insights.keeping import remembered
 from duibiao.organisations.models import Membership
 from duibiao.organisations.queries import sample_posts
@@ -141,6 +142,7 @@ def record(request: HttpRequest, machine: str, pk: int) -> HttpResponse:
         "machine": machine,
         "steps": steps_for(user, found),
         "doings": doings_on(user, found),
+        "lists": lists_of(user, found),
         "fields": fields_of(found, language_of(request)),
         "items": items_of(found, language_of(request)),
     }

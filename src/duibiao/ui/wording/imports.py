@@ -208,6 +208,7 @@ PAGES = {
     ),
     "imports.lists": ("可以导入的名单", "Lists you can import"),
     "imports.start": ("导入", "Import"),
+    "imports.from_table": ("导入、导出表格", "Import or export a table"),
     "imports.template": ("下载模板", "Template"),
     "imports.export": ("导出现有名单", "Export the list"),
     "imports.choose_title": ("导入：{list}", "Import: {list}"),
@@ -358,6 +359,7 @@ EVENTS = {
     "event.import.written": ("导入写入", "Import written"),
     "event.import.changed": ("导入更新", "Changed by an import"),
     "event.import.undone": ("撤销导入", "Import undone"),
+    "event.list.exported": ("导出名单", "List exported"),
     "event.import.taken_back": ("撤销导入，恢复原值", "Restored by undoing an import"),
 }
 
