@@ -70,11 +70,21 @@ class Alike:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownCell:
+    """A cell as it can be repaired."""
+
+    column: str
+    heading: str
+    text: str
+    is_wrong: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ShownRow:
     """A row of the workbook with what is wrong in it."""
 
     number: int
-    cells: list[tuple[str, str, str]]  # column, heading, text
+    cells: list[ShownCell]
     problems: list[Said]
 
 
@@ -171,9 +181,22 @@ class Shown:
         for one in wrong.iter_rows(named=True):
             said.setdefault(one[ROW], []).append(self.say(one))
         for row in texts.iter_rows(named=True):
-            number = row.pop(ROW)
-            cells = [(name, self.heading(name), value or "") for name, value in row.items()]
+            number = row[ROW]
+            wrong_here = {one.column for one in said.get(number, [])}
+            cells = [
+                ShownCell(name, self.heading(name), row[name] or "", name in wrong_here)
+                for name in self._first_wrong(wrong["column"].to_list())
+            ]
             yield ShownRow(number, cells, said.get(number, []))
+
+    def _first_wrong(self, wrong: list[str]) -> list[str]:
+        """Columns in the order they are shown: keys, what is wrong on the page, the others."""
+        keys = self.now.definition.key_columns
+        names = [one.name for one in self.now.definition.columns]
+        return sorted(
+            names,
+            key=lambda name: (name not in keys, name not in wrong, name not in self.names),
+        )
 
     def preview(self, kind: str) -> list[list[str]]:
         """The first rows that are new, or changed (before → after)."""
@@ -208,6 +231,8 @@ class Shown:
     def _text(self, name: str, value: object) -> str:
         if value is None:
             return ""
+        if isinstance(value, bool):
+            return wording.text("imports.yes" if value else "imports.no", self.language)
         known = self.now.lists.get(name)
         return known.said(str(value)) if known and isinstance(value, str) else str(value)
 
