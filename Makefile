@@ -27,11 +27,9 @@ check: $(TESTING)   ## everything that needs no run: layout, lint, types, arrows
 	$(BIN)/lint-imports
 	DUIBIAO_HOME=$$(mktemp -d) $(BIN)/django-admin makemigrations --check --dry-run --settings tests.settings --pythonpath .
 
-# What touches the database runs on PostgreSQL first; then everything runs on SQLite.
 test: check   ## everything, the browser and both databases included
 	@.ci/system
-	$(BIN)/pytest -q -m database --database=postgres
-	$(BIN)/pytest -q --database=sqlite
+	@.ci/both
 
 bench: $(TESTING)   ## the benchmark, every baseline measured in the same run
 	@$(BIN)/duibiao bench compare
