@@ -16,6 +16,7 @@ from duibiao.campaigns.facts import AnotherCity
 from duibiao.campaigns.models import (
     Campaign,
     Clause,
+    ClauseProof,
     Contact,
     Cosign,
     Milestone,
@@ -27,6 +28,8 @@ from duibiao.campaigns.models import (
 )
 from duibiao.campaigns.queries import participants
 from duibiao.core.report.machines.deployment import PLAN
+from duibiao.files.documents import media_type
+from duibiao.files.store import store
 from duibiao.journal import actions as journal
 from duibiao.organisations.kinds import Field
 from duibiao.organisations.models import Organisation
@@ -166,6 +169,34 @@ def open_window(
         reason=reason,
     )
     return window
+
+
+@transaction.atomic
+def prove_clause(
+    *, clause: Clause, day: date, note: str, file_name: str, content: bytes, by: User
+) -> ClauseProof:
+    """Record that a clause was carried out, with the document that shows it: without one nothing
+    is recorded (五(一)2(1)-1). NotADocument, DocumentTooBig."""
+    require(by, Permission.CAMPAIGN_MANAGE, on=clause.campaign)
+    found = media_type(file_name, content)
+    made = ClauseProof.objects.create(
+        clause=clause,
+        day=day,
+        note=note,
+        file_name=file_name[:200],
+        media_type=found,
+        digest=store().keep(content),
+        by=by,
+        at=clock.now(),
+    )
+    journal.record(
+        "campaign.clause_proved",
+        chain=clause.campaign.chain_code(),
+        by=by,
+        on=clause.campaign,
+        after={"clause": clause.number, "day": day, "note": note, "digest": made.digest},
+    )
+    return made
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
@@ -104,6 +105,25 @@ class Clause(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}"
+
+
+class ClauseProof(models.Model):
+    """That a clause was carried out: when, what was done, and the document that shows it."""
+
+    clause = models.ForeignKey(Clause, on_delete=models.CASCADE, related_name="proofs")
+    day = models.DateField()
+    note = models.CharField(max_length=500)
+    file_name = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=40)
+    digest = models.CharField(max_length=64)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["clause", "day", "id"]
+
+    def __str__(self) -> str:
+        return self.note
 
 
 class Quota(models.Model):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from django.db.models import Count
+
 from duibiao import clock
 from duibiao.campaigns.models import Campaign, Clause
 from duibiao.campaigns.queries import contacts, participants
@@ -50,12 +52,17 @@ class ClauseRow:
     clause: Clause
     last_day: date | None
     measured: Measured | None
+    proofs: int = 0
 
     @property
     def progress(self) -> Progress:
-        """Done when the figure is full; late when the day has passed without."""
+        """Done when the figure is full, or, without a figure, by its document; late when the day
+        has passed without."""
         if self.measured is None:
-            return Progress.LATER
+            if self.proofs:
+                return Progress.DONE
+            late = self.last_day is not None and clock.today() > self.last_day
+            return Progress.LATE if late else Progress.LATER
         if self.measured.total and self.measured.done >= self.measured.total:
             return Progress.DONE
         if self.last_day and clock.today() > self.last_day:
@@ -66,9 +73,17 @@ class ClauseRow:
 def clause_rows(campaign: Campaign) -> list[ClauseRow]:
     """Every clause of a campaign's plan; each measure is taken once."""
     days = dict(campaign.milestones.values_list("name", "last_day"))
-    clauses = list(campaign.clauses.all())
+    clauses = list(campaign.clauses.annotate(proof_count=Count("proofs")))
     taken = {name: MEASURES[name](campaign) for name in {one.measure for one in clauses} - {""}}
-    return [ClauseRow(one, days.get(one.milestone), taken.get(one.measure)) for one in clauses]
+    return [
+        ClauseRow(one, days.get(one.milestone), taken.get(one.measure), one.proof_count)
+        for one in clauses
+    ]
+
+
+def clause_row(clause: Clause) -> ClauseRow:
+    """One clause as it stands."""
+    return next(row for row in clause_rows(clause.campaign) if row.clause.pk == clause.pk)
 
 
 def _plan_issued(campaign: Campaign) -> Measured:

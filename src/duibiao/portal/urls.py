@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from duibiao.portal import account_slots, register, views
+from duibiao.portal import account_slots, clause_pages, register, views
 
 app_name = "portal"
 urlpatterns = [
@@ -14,7 +14,9 @@ urlpatterns = [
     path("slots/", account_slots.hand_out, name="slots"),
     path("enterprises/", register.enterprises, name="enterprises"),
     path("enterprises/<int:pk>/", register.enterprise, name="enterprise"),
-    path("clauses/", views.clauses, name="clauses"),
+    path("clauses/", clause_pages.clauses, name="clauses"),
+    path("clauses/<int:pk>/", clause_pages.clause, name="clause"),
+    path("clauses/proofs/<int:pk>/", clause_pages.proof, name="clause-proof"),
     path("campaigns/choose/", views.choose_campaign, name="choose-campaign"),
     path("history/<str:label>/<int:pk>/", views.history, name="history"),
     path("journal/", views.journal, name="journal"),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from duibiao.access import Permission, load_or_404, may, require
 from duibiao.accounts.models import User
 from duibiao.campaigns.choice import CHOSEN
-from duibiao.campaigns.queries import current_campaign, rounds
+from duibiao.campaigns.queries import rounds
 from duibiao.catalogue.queries import current_schemes
 from duibiao.core.compare.outcome import Outcome
 from duibiao.core.errors import Fact
@@ -24,7 +24,6 @@ from duibiao.insights.keeping import remembered
 from duibiao.organisations.models import Membership
 from duibiao.organisations.queries import sample_posts
 from duibiao.portal.actions import export_journal
-from duibiao.portal.clauses import Progress, clause_rows
 from duibiao.portal.contents import items_of
 from duibiao.portal.doing import DOINGS
 from duibiao.portal.doing.doing import Doing
@@ -32,6 +31,7 @@ from duibiao.portal.doing.register import ENTERPRISE
 from duibiao.portal.history import journal_for, narrowed, object_history, told
 from duibiao.portal.records import fields_of, model_of, seen_by, states_of
 from duibiao.portal.workbench import beginnings, doings_on, workbench
+from duibiao.selection.cautions import cautions_of
 from duibiao.ui.language import language_of
 from duibiao.workflow.facts import StepRefused
 from duibiao.workflow.models import Stateful
@@ -143,22 +143,11 @@ def record(request: HttpRequest, machine: str, pk: int) -> HttpResponse:
         "steps": steps_for(user, found),
         "doings": doings_on(user, found),
         "lists": lists_of(user, found),
+        "cautions": cautions_of(found),
         "fields": fields_of(found, language_of(request)),
         "items": items_of(found, language_of(request)),
     }
     return render(request, "portal/record.html", context)
-
-
-@login_required
-@require_safe
-def clauses(request: HttpRequest) -> HttpResponse:
-    """The plan, clause by clause, and how far each has come."""
-    require(cast(User, request.user), Permission.CAMPAIGN_READ)
-    campaign = current_campaign()
-    rows = clause_rows(campaign)
-    done = sum(row.progress is Progress.DONE for row in rows)
-    context = {"campaign": campaign, "rows": rows, "done": done}
-    return render(request, "portal/clauses.html", context)
 
 
 @login_required

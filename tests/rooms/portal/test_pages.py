@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries
 
-from duibiao.campaigns.models import Campaign
+from duibiao.campaigns.models import Campaign, Clause
 from duibiao.demo.city import DISTRICTS, firms
 from duibiao.demo.story import Story
 from duibiao.enterprises.models import Enterprise
@@ -184,10 +185,32 @@ def test_the_forms_of_the_register_change_and_refuse(played: Story) -> None:
 def test_the_clauses_show_how_far_the_plan_has_come(played: Story) -> None:
     """After filing, thirteen of the plan's forty clauses are done; everybody may read them."""
     for code in ("tj-market", "120101-market", "gb"):
-        assert "方案 40 条，已完成 13 条" in shown(browser(played, code), "/clauses/")
+        assert "方案 41 条，已完成 13 条" in shown(browser(played, code), "/clauses/")
     page = shown(browser(played, "tj-market"), "/clauses/")
     assert "16 / 16" in page
     assert "80 / 80" in page
+
+
+@pytest.mark.clause("五(一)2(1)-1", "横-22")
+@upto(17)
+def test_a_clause_without_a_figure_is_done_by_its_document(played: Story) -> None:
+    """Without a document nothing is recorded; what calls itself one and is none is refused; only
+    the commission records, everybody reads."""
+    city, clause = browser(played, "tj-market"), Clause.objects.get(number="五(一)2(1)-1")
+    given = {"day": "2018-03-20", "note": "总体方案第三章列入对标达标"}
+    address = f"/clauses/{clause.pk}/"
+    assert city.post(address, given).status_code == 400
+    fake = SimpleUploadedFile("方案.pdf", b"PK\x03\x04")
+    assert "不是 PDF" in city.post(address, {**given, "document": fake}).content.decode()
+    assert "已完成 13 条" in shown(city, "/clauses/")
+    paper = SimpleUploadedFile("方案.pdf", b"%PDF-1.7 x")
+    assert city.post(address, {**given, "document": paper}).status_code == 302
+    assert "已完成 14 条" in shown(city, "/clauses/")
+    proof, other = clause.proofs.get(), browser(played, "120101-market")
+    assert given["note"] in shown(other, address)
+    assert other.get(f"/clauses/proofs/{proof.pk}/").content == b"%PDF-1.7 x"
+    again = SimpleUploadedFile("方案.pdf", b"%PDF-1.7 y")
+    assert other.post(address, {**given, "document": again}).status_code == 403
 
 
 @pytest.mark.clause("序-1")

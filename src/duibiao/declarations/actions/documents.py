@@ -14,32 +14,8 @@ from duibiao.accounts.models import User
 from duibiao.core.errors import Fact
 from duibiao.declarations.actions.drafting import draft, edited
 from duibiao.declarations.models import Declaration, Evidence, EvidenceKind, KeyIndicator
+from duibiao.files.documents import media_type
 from duibiao.files.store import store
-
-MAX_SIZE = 10_000_000
-# What a file begins with; its name proves nothing.
-SIGNATURES = {
-    b"%PDF-": "application/pdf",
-    b"\xff\xd8\xff": "image/jpeg",
-    b"\x89PNG\r\n\x1a\n": "image/png",
-}
-
-
-@dataclass(eq=False)
-class NotADocument(Fact):
-    """Neither PDF nor JPEG nor PNG."""
-
-    code: ClassVar[str] = "evidence_not_a_document"
-    name: str
-
-
-@dataclass(eq=False)
-class DocumentTooBig(Fact):
-    """Larger than what is kept."""
-
-    code: ClassVar[str] = "evidence_too_big"
-    name: str
-    megabytes: int = MAX_SIZE // 1_000_000
 
 
 @dataclass(eq=False)
@@ -63,16 +39,6 @@ class Document:
     valid_until: date | None = None
 
 
-def media_type(document: Document) -> str:
-    """What the file is, by its first bytes; NotADocument, DocumentTooBig."""
-    if len(document.content) > MAX_SIZE:
-        raise DocumentTooBig(document.file_name)
-    for beginning, found in SIGNATURES.items():
-        if document.content.startswith(beginning):
-            return found
-    raise NotADocument(document.file_name)
-
-
 @transaction.atomic
 def add_evidence(
     *,
@@ -84,7 +50,7 @@ def add_evidence(
     """Keep a document; one may speak for many indicators. The file is on the disk before the row
     that names it is written."""
     locked = draft(declaration, by)
-    found = media_type(document)
+    found = media_type(document.file_name, document.content)
     digest = store().keep(document.content)
     known = locked.evidence.filter(digest=digest, removed_at=None).first()
     if known:

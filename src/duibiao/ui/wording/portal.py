@@ -88,11 +88,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "{done} of the plan's {total} clauses are done",
     ),
     "clauses.lead": (
-        "数字来自平台当前数据，点开可看明细；没有数字的条款属于后续阶段。",
-        "Figures come from the platform's present data and open what they count; clauses without "
-        "one belong to later stages.",
+        "数字来自平台当前数据，点开可看明细；没有数字的条款，凭证明材料记为完成。",
+        "Figures come from the platform's present data and open what they count; a clause without "
+        "one is done by the document that shows it.",
     ),
     "clauses.clause": ("条款", "Clause"),
+    "clauses.proof": ("证明材料", "Evidence"),
+    "clauses.proofs": ("材料 {count} 份", "{count} documents"),
+    "clauses.no_proof": (
+        "还没有证明材料。没有材料，不能记为完成。",
+        "No document yet; without one the clause is not done.",
+    ),
+    "clauses.add_proof": ("记录完成情况", "Record what was done"),
+    "clauses.proof_day": ("完成日期", "Day"),
+    "clauses.proof_note": ("办理情况", "What was done"),
+    "clauses.proof_document": ("证明材料（PDF、JPG、PNG）", "Document (PDF, JPEG, PNG)"),
+    "clauses.record": ("记录", "Record"),
+    "event.campaign.clause_proved": ("记录条款完成情况", "Clause recorded as carried out"),
     "clauses.owner": ("责任单位", "Who"),
     "clauses.figure": ("已办／应办", "Done / due"),
     "progress.not_begun": ("未开始", "Not begun"),

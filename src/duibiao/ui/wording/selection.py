@@ -13,6 +13,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "至少对应一个 GB/T 4754 代码，或选一个已入库的业态。",
         "Map it to at least one code of GB/T 4754, or choose a listed format.",
     ),
+    "fact.block_economy_unstated": (
+        "提示：没有写明所属的块状经济或区域主体。没有的，请填写说明（不影响推荐）。",
+        "Note: no block economy is stated. If there is none, say so (this does not stand against "
+        "recommending).",
+    ),
+    "fact.rank_unstated": (
+        "提示：{name}没有行业排名记录。建议优先推荐排在行业前列的企业（不影响推荐）。",
+        "Note: no ranking of {name} is recorded. Leading enterprises should go first (this does "
+        "not stand against recommending).",
+    ),
     "fact.no_ground": ("请写明理由。", "Say why."),
     "fact.enterprises_hang_on_it": (
         "有 {count} 家企业挂在这一项下，不能撤回。",
