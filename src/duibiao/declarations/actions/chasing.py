@@ -6,10 +6,11 @@ from datetime import date
 
 from django.db import transaction
 
+from duibiao import clock
 from duibiao.access import Permission, acting
 from duibiao.accounts.models import User
 from duibiao.campaigns.models import Campaign
-from duibiao.declarations.queries.progress import late_participations
+from duibiao.declarations.queries.progress import chases, late_participations
 from duibiao.messages.actions import send
 from duibiao.messages.models import Dispatch, Kind
 from duibiao.ui import wording
@@ -17,11 +18,13 @@ from duibiao.ui import wording
 
 @transaction.atomic
 def chase(*, campaign: Campaign, last_day: date | None, by: User) -> Dispatch | None:
-    """One chasing message to every enterprise of the district that has not handed in; None when
-    there is nobody left to chase. How often each was chased is counted from these messages."""
+    """One chasing message to every enterprise of the district that has not handed in, once a day
+    at most; None when there is nobody left to chase. How often each was chased is counted from
+    these messages."""
     office = acting(by, Permission.MESSAGE_SEND)
-    late = late_participations(by, campaign)
-    recipients = [one.enterprise.organisation for one in late]
+    late = [one.enterprise.organisation for one in late_participations(by, campaign)]
+    today = chases(campaign, [one.pk for one in late], since=clock.today())
+    recipients = [one for one in late if one.pk not in today]
     if not recipients:
         return None
     return send(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from django.db.models import Count, QuerySet
 
+from duibiao import clock
 from duibiao.access import Permission
 from duibiao.accounts.models import User
 from duibiao.campaigns.models import Campaign
@@ -97,7 +99,9 @@ def progress(user: User, campaign: Campaign) -> Progress:
     )
 
 
-def chases(campaign: Campaign, organisations: Iterable[int]) -> dict[int, int]:
+def chases(
+    campaign: Campaign, organisations: Iterable[int], since: date | None = None
+) -> dict[int, int]:
     """How often each organisation was chased about this campaign's declarations."""
     found = Delivery.everything.filter(
         dispatch__kind=Kind.CHASE,
@@ -106,6 +110,8 @@ def chases(campaign: Campaign, organisations: Iterable[int]) -> dict[int, int]:
         recipient__in=list(organisations),
         is_copy=False,
     )
+    if since is not None:
+        found = found.filter(dispatch__sent_at__gte=clock.at(since.year, since.month, since.day, 0))
     counted = found.order_by().values("recipient").annotate(count=Count("pk"))
     return {row["recipient"]: row["count"] for row in counted}
 

@@ -103,7 +103,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "declare.decided_return": ("已退回企业。", "Returned to the enterprise."),
     "declare.approved_all": ("一次通过 {count} 家。", "{count} approved together."),
     "declare.chased": ("已向 {count} 家企业发出催报。", "{count} enterprises were chased."),
-    "declare.nobody_to_chase": ("没有需要催报的企业。", "Nobody needs to be chased."),
+    "declare.nobody_to_chase": (
+        "没有需要催报的企业，或今天已经催过。",
+        "Nobody needs to be chased, or was chased today already.",
+    ),
     "declare.cell_refused": (
         "{field}不能填“{found}”，请从列表中选择或改短。",
         "{field} cannot be “{found}”; choose from the list or shorten it.",
