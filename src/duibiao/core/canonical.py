@@ -11,6 +11,10 @@ import json
 from decimal import Decimal
 from typing import Any
 
+KEYS = frozenset({str})
+PLAIN = frozenset({str, int, bool, type(None)})
+FLAT = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def canonical(value: Any) -> bytes:
     """The canonical bytes of a JSON value whose numbers are int or Decimal."""
@@ -48,11 +52,18 @@ def _write(value: Any) -> str:
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, dict):
+        if _is_flat(value):
+            return FLAT.encode(value)
         pairs = (f"{_write(str(key))}:{_write(value[key])}" for key in sorted(value))
         return "{" + ",".join(pairs) + "}"
     if isinstance(value, (list, tuple)):
         return "[" + ",".join(_write(item) for item in value) + "]"
     raise TypeError(f"no canonical form for {type(value).__name__}")
+
+
+def _is_flat(value: dict[Any, Any]) -> bool:
+    """Texts, whole numbers, yes and no under text keys: json's own encoder writes the same."""
+    return KEYS.issuperset(map(type, value)) and PLAIN.issuperset(map(type, value.values()))
 
 
 def _refuse_constant(name: str) -> Any:

@@ -18,7 +18,7 @@ from duibiao.core.identify.industry import industry as industry_of
 from duibiao.enterprises.actions.many import register_many, unregister
 from duibiao.enterprises.actions.registering import update_enterprise
 from duibiao.enterprises.models import BusinessFormat, Capital, Enterprise
-from duibiao.enterprises.particulars import BY_HAND, Particulars, particulars_of
+from duibiao.enterprises.particulars import BY_HAND, particulars_of
 from duibiao.enterprises.queries import listed_formats
 from duibiao.imports import existing, registry
 from duibiao.imports.definition import (
@@ -229,8 +229,9 @@ def write(rows: Rows, batch: Batch, context: Context) -> None:
     formats = {one.code: one for one in listed_formats()}
     region = context.organisation.region
     assert region is not None  # only bureaus register
+    by_hand = pl.when("by_hand").then("size_reported")
     register_many(
-        given=[_particulars(row, formats) for row in rows.new.iter_rows(named=True)],
+        rows=_sized(rows.new).with_columns(pl.coalesce("derived", by_hand).alias("size")),
         bureau=context.organisation,
         district=region,
         by=batch.by,
@@ -248,10 +249,6 @@ def _update(frame: pl.DataFrame, formats: dict[str, BusinessFormat], batch: Batc
         update_enterprise(
             enterprise=enterprise, given=given, expected_version=enterprise.version, by=batch.by
         )
-
-
-def _particulars(row: dict[str, Any], formats: dict[str, BusinessFormat]) -> Particulars:
-    return Particulars(uscc=row["uscc"], **_typed(row, formats))
 
 
 def _typed(row: dict[str, Any], formats: dict[str, BusinessFormat]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 from importlib.resources import files
 
@@ -131,40 +130,6 @@ def add_organisation(
         "organisation.created", chain=code, by=by, on=made, after={"name": name, "kind": kind}
     )
     return made
-
-
-@transaction.atomic
-def add_organisations(
-    *,
-    named: Mapping[str, tuple[str, str]],
-    region: Region | None,
-    parent: Organisation,
-    by: User,
-) -> dict[str, Organisation]:
-    """Many enterprises' organisations: code → (name, credit code). By code, as they are now."""
-    made = [
-        Organisation(
-            code=code, kind=Kind.ENTERPRISE, name=name, region=region, parent=parent, uscc=uscc
-        )
-        for code, (name, uscc) in named.items()
-    ]
-    Organisation.objects.bulk_create(made, batch_size=1_000)
-    OrganisationName.objects.bulk_create(
-        [OrganisationName(organisation=one, name=one.name, since=clock.today()) for one in made],
-        batch_size=1_000,
-    )
-    changes = (
-        journal.Change(
-            object_type="organisations.organisation",
-            object_id=str(one.pk),
-            label=one.name,
-            before={},
-            after={"name": one.name, "kind": Kind.ENTERPRISE.value},
-        )
-        for one in made
-    )
-    journal.record_all("organisation.created", chain=parent.code, by=by, changes=changes)
-    return {one.code: one for one in made}
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from duibiao.accounts.models import User
 from duibiao.core.identify import uscc
 from duibiao.enterprises.actions.registering import register_enterprise
-from duibiao.enterprises.models import Enterprise
+from duibiao.enterprises.models import Capital, Enterprise
 from duibiao.enterprises.particulars import Particulars
 from duibiao.enterprises.register_list import REGISTER, SCHEMA
 from duibiao.imports.definition import Context
@@ -23,6 +24,7 @@ from duibiao.journal.models import Entry
 from duibiao.journal.queries import broken_chains
 from duibiao.organisations.models import Organisation
 from duibiao.organisations.queries import organisation
+from duibiao.ui.wording import word
 from tests.people import client_of, load_city, person
 from tests.rooms.imports.kit import assert_frame_round_trip, assert_round_trip, assert_sound
 from tests.rooms.imports.visit import Visit, workbook_of
@@ -107,6 +109,39 @@ def test_from_errors_to_receipt_and_back(clerk: User) -> None:
     assert not Enterprise.everything.exists()
     assert not Organisation.objects.filter(kind="enterprise").exists()
     assert list(broken_chains()) == []
+
+
+def test_registered_by_a_list_or_by_the_form_it_is_the_same(clerk: User) -> None:
+    """Every column of the table, and what the journal keeps."""
+    visit = Visit(clerk, "enterprises")
+    head = (*HEAD, "优势企业", "资产总额（万元）", "成立日期", "资本类型")
+    more = ("是", "88.50", "2001-02-03", word(Capital.JOINT))
+    visit.write(visit.begin(workbook_of(head, (*row(1), *more))), new=1)
+    given = Particulars(
+        uscc=code(2),
+        name="天津滨海第1毛巾厂",
+        registered_address="天津市滨海新区一号路",
+        industry="1771",
+        employees=120,
+        revenue_wan=Decimal(3000),
+        assets_wan=Decimal("88.50"),
+        size_reported="小型",
+        founded_on=date(2001, 2, 3),
+        capital=Capital.JOINT.value,
+        is_advantaged=True,
+    )
+    register_enterprise(given=given, by=clerk)
+    own = {"id", "organisation_id", "uscc", "registered_at"}
+    by_list, by_form = Enterprise.everything.order_by("uscc").values()
+    assert {k: v for k, v in by_list.items() if k not in own} == {
+        k: v for k, v in by_form.items() if k not in own
+    }
+    assert by_list["priority"] > 0
+    entries = Entry.objects.filter(event="enterprise.registered").order_by("id")
+    kept = [json.loads(one.after) for one in entries]
+    for one in kept:
+        del one["uscc"]
+    assert kept[0] == kept[1]
 
 
 def test_what_another_district_registered_first_is_refused(clerk: User) -> None:

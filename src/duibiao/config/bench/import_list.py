@@ -2,7 +2,8 @@
 
 Three ways, the same file, the same table, in one run: ours with every check, receipt and journal
 entry; django-import-export with the same checks, as it comes and in its bulk mode; and the floor,
-fastexcel plus one COPY, which checks nothing.
+fastexcel plus one COPY, which checks nothing. Beside them the register itself, which writes four
+rows for each enterprise where the others write one.
 """
 
 from __future__ import annotations
@@ -48,7 +49,12 @@ def measured(size: Size) -> tuple[dict[str, Any], bool]:
     """The figures, and whether all ways left the same rows."""
     # Here, not above: models exist only once Django is up, and its settings name the database.
     from duibiao.config.bench import import_ways as ways  # noqa: PLC0415
-    from duibiao.config.bench.import_material import enterprises, workbook  # noqa: PLC0415
+    from duibiao.config.bench.import_material import (  # noqa: PLC0415
+        enterprises,
+        of_one_district,
+        workbook,
+    )
+    from duibiao.enterprises.register_list import COLUMNS  # noqa: PLC0415
 
     with ways.table():
         frame = enterprises(size.rows)
@@ -65,6 +71,10 @@ def measured(size: Size) -> tuple[dict[str, Any], bool]:
         left["import_export_bulk"] = ways.fingerprint()
         plain = _timed(lambda: ways.import_export(part, bulk=False), 1, ways.empty)
         left["import_export"] = ways.fingerprint()
+        own = of_one_district(frame)
+        known = [column for column in COLUMNS if column.name in own.columns]
+        book = workbook(own, known)
+        register = _timed(lambda: ways.register(clerk, book), 1, ways.empty)
     same = left["ours"] == left["floor"] and (
         expected == left["import_export"] == left["import_export_bulk"]
     )
@@ -73,6 +83,7 @@ def measured(size: Size) -> tuple[dict[str, Any], bool]:
         "floor": size.rows / floor,
         "import_export": size.sampled / plain,
         "import_export_bulk": size.sampled / bulk,
+        "register": size.rows / register,
     }
     return _report(size, speeds, ours, floor, same), same
 

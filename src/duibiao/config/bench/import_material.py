@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -14,12 +15,14 @@ from duibiao.columnar.size import size
 from duibiao.columnar.uscc import check_digit
 from duibiao.config.bench.enterprise_list import COLUMNS, SCHEMA
 from duibiao.core.identify.uscc import ALPHABET
+from duibiao.imports.definition import Column
 
 SEED = 2018
 DISTRICTS = (
     *(("120101", "和平区"), ("120103", "河西区"), ("120104", "南开区"), ("120111", "西青区")),
     *(("120114", "武清区"), ("120116", "滨海新区")),
 )
+OWN = "滨海新区"
 INDUSTRIES = ("3670", "3851", "1411", "2710", "4430", "5211", "6513", "7320", "4720", "0141")
 WORDS = ("精密", "海河", "津门", "宏达", "北方", "渤海", "津南", "新港", "泰和", "瑞丰")
 TRADES = ("机械制造", "电器", "食品", "生物科技", "物流", "建材", "纺织", "新能源")
@@ -65,13 +68,21 @@ def _digits(number: int) -> str:
     return text
 
 
-def workbook(frame: pl.DataFrame) -> bytes:
+def of_one_district(frame: pl.DataFrame) -> pl.DataFrame:
+    """The same enterprises, all in the district whose bureau imports them."""
+    own = pl.lit(f"天津市{OWN}") + pl.col("registered_address").str.extract("区(.*)$")
+    return frame.with_columns(
+        own.alias("registered_address"), pl.col("industry_code").alias("industry")
+    )
+
+
+def workbook(frame: pl.DataFrame, columns: Sequence[Column] = COLUMNS) -> bytes:
     """As an office would have it: numbers as numbers, days as days, the rest as text."""
     target = BytesIO()
     book = Workbook(target, {"in_memory": True, "strings_to_formulas": False})
     sheet = book.add_worksheet("企业")
     day = book.add_format({"num_format": "yyyy-mm-dd"})
-    for place, column in enumerate(COLUMNS):
+    for place, column in enumerate(columns):
         sheet.write_string(0, place, column.heading)
         name = "district_name" if column.name == "district" else column.name
         for row, value in enumerate(frame[name], start=1):

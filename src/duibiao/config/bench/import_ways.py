@@ -17,7 +17,9 @@ from duibiao.accounts.models import User
 from duibiao.config.bench import by_import_export
 from duibiao.config.bench.enterprise_list import COLUMNS, ENTERPRISES, BenchEnterprise
 from duibiao.config.bench.import_material import DISTRICTS
+from duibiao.enterprises.register_list import REGISTER
 from duibiao.imports.actions import sessions, writing
+from duibiao.imports.definition import ListDefinition
 from duibiao.imports.steps import ImportStep
 from duibiao.imports.work import forget, work
 from duibiao.organisations.actions import add_person, load_organisations
@@ -54,12 +56,12 @@ def clerk() -> User:
     return user
 
 
-def ours(user: User, content: bytes) -> None:
+def ours(user: User, content: bytes, definition: ListDefinition = ENTERPRISES) -> None:
     """The import session, all seven steps in this thread: file kept, columns recognised, every
     check, preview, rows, receipt, journal."""
     forget()
     sessions.LATER_FROM = writing.LATER_FROM = 10**12  # measured here, not behind a request
-    session = sessions.start(user, ENTERPRISES, file_name="企业.xlsx", content=content)
+    session = sessions.start(user, definition, file_name="企业.xlsx", content=content)
     counts = work(session).outcome().counts
     if counts["refused"] or session.step != ImportStep.VALUES:
         raise ValueError(session.failure, counts)
@@ -69,6 +71,12 @@ def ours(user: User, content: bytes) -> None:
     session.refresh_from_db()
     if session.step != ImportStep.RECEIPT:
         raise ValueError(session.failure)
+
+
+def register(user: User, content: bytes) -> None:
+    """The same into the register itself: besides the enterprise its office with its name, and an
+    entry in the journal for each."""
+    ours(user, content, REGISTER)
 
 
 def floor(content: bytes) -> None:
