@@ -53,6 +53,7 @@ def test_数字写成文字不行() -> None:
     assert judge(Title.GAZELLE, GAZELLE, growth="NaN")[0] == ["evidence_not_a_number"]
 
 
+@pytest.mark.clause("附.15-1")
 def test_独角兽不足十亿美元或超过十年只提示() -> None:
     """Below the valuation or too old is doubtful; a person decides."""
     assert judge(Title.UNICORN, UNICORN, valuation_usd="999999999")[1] == ["title_valuation_low"]
@@ -62,12 +63,14 @@ def test_独角兽不足十亿美元或超过十年只提示() -> None:
     assert judge(Title.UNICORN, UNICORN, Claimant())[1] == ["title_founding_unknown"]
 
 
+@pytest.mark.clause("附.16-1")
 def test_隐形冠军须世界前二且是中小企业() -> None:
     """Third of the world is refused, and so is a large enterprise."""
     assert judge(Title.HIDDEN_CHAMPION, HIDDEN, world_place="3")[0] == ["title_not_first_or_second"]
     assert judge(Title.HIDDEN_CHAMPION, HIDDEN, Claimant(size="大型"))[0] == ["title_not_that_size"]
 
 
+@pytest.mark.clause("附.17-1", "附.18-1")
 def test_单打冠军主营七成_瞪羚年增两成() -> None:
     """Below the share or the growth is doubtful; a large gazelle is refused."""
     assert judge(Title.SINGLE_CHAMPION, SINGLE, main_share="69.99")[1] == ["title_share_low"]

@@ -38,6 +38,7 @@ def test_参数可改为当日不含() -> None:
     assert (before.days_late(date(2018, 4, 4)), before.is_open(date(2018, 4, 4))) == (0, True)
 
 
+@pytest.mark.clause("横-5")
 def test_开放补报窗口不消除逾期() -> None:
     """A window lets it be handed in again; it is late all the same."""
     reopened = Deadline(LAST, reopened_until=date(2018, 4, 10))

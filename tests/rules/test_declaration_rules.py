@@ -149,6 +149,7 @@ def test_失效标准说明了也不算有效() -> None:
     assert [one.rule for one in invalidating(examine(gone))] == [FilingRule.NOT_IN_FORCE]
 
 
+@pytest.mark.clause("横-10")
 def test_旧版规则按旧版查() -> None:
     """A submission is examined by the rules of its day."""
     later = {one.name for one in rule_book()} - {one.name for one in rule_book(1)}

@@ -49,16 +49,13 @@ def measured(size: Size) -> tuple[dict[str, Any], bool]:
     """The figures, and whether all ways left the same rows."""
     # Here, not above: models exist only once Django is up, and its settings name the database.
     from duibiao.config.bench import import_ways as ways  # noqa: PLC0415
-    from duibiao.config.bench.import_material import (  # noqa: PLC0415
-        enterprises,
-        of_one_district,
-        workbook,
-    )
-    from duibiao.enterprises.register_list import COLUMNS  # noqa: PLC0415
+    from duibiao.config.bench import import_material as material  # noqa: PLC0415  # likewise
+    from duibiao.enterprises.register_list import COLUMNS  # noqa: PLC0415  # likewise
 
     with ways.table():
-        frame = enterprises(size.rows)
-        whole, part = workbook(frame), workbook(frame.head(size.sampled))
+        frame = material.enterprises(size.rows)
+        whole = material.workbook(frame)
+        part = material.workbook(frame.head(size.sampled))
         clerk = ways.clerk()
         ours = _timed(lambda: ways.ours(clerk, whole), size.repetitions, ways.empty)
         left = {"ours": ways.fingerprint()}
@@ -71,9 +68,9 @@ def measured(size: Size) -> tuple[dict[str, Any], bool]:
         left["import_export_bulk"] = ways.fingerprint()
         plain = _timed(lambda: ways.import_export(part, bulk=False), 1, ways.empty)
         left["import_export"] = ways.fingerprint()
-        own = of_one_district(frame)
+        own = material.of_one_district(frame)
         known = [column for column in COLUMNS if column.name in own.columns]
-        book = workbook(own, known)
+        book = material.workbook(own, known)
         register = _timed(lambda: ways.register(clerk, book), 1, ways.empty)
     same = left["ours"] == left["floor"] and (
         expected == left["import_export"] == left["import_export_bulk"]
