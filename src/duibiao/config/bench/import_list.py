@@ -48,8 +48,8 @@ def run(*, as_json: bool, size: Size | None = None) -> int:
 def measured(size: Size) -> tuple[dict[str, Any], bool]:
     """The figures, and whether all ways left the same rows."""
     # Here, not above: models exist only once Django is up, and its settings name the database.
-    from duibiao.config.bench import import_ways as ways  # noqa: PLC0415
     from duibiao.config.bench import import_material as material  # noqa: PLC0415  # likewise
+    from duibiao.config.bench import import_ways as ways  # noqa: PLC0415
     from duibiao.enterprises.register_list import COLUMNS  # noqa: PLC0415  # likewise
 
     with ways.table():
