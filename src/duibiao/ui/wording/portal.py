@@ -99,6 +99,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "还没有证明材料。没有材料，不能记为完成。",
         "No document yet; without one the clause is not done.",
     ),
+    "clauses.proof_optional": (
+        "这一条按平台数据判断是否完成，证明材料可以不附。",
+        "Whether this clause is done follows from the platform's figures; documents are optional.",
+    ),
     "clauses.add_proof": ("记录完成情况", "Record what was done"),
     "clauses.proof_day": ("完成日期", "Day"),
     "clauses.proof_note": ("办理情况", "What was done"),
