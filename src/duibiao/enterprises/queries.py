@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -44,6 +45,12 @@ def enterprises_for(user: User) -> QuerySet[Enterprise]:
 def by_uscc(uscc: str) -> Enterprise | None:
     """The enterprise of that code, wherever it is registered."""
     return Enterprise.everything.filter(uscc=uscc).select_related("district").first()
+
+
+def format_names(codes: Iterable[str]) -> dict[str, str]:
+    """The names of 业态, which everybody reads, by code."""
+    found = BusinessFormat.everything.filter(code__in=list(codes))
+    return dict(found.values_list("code", "name"))
 
 
 def priority_of(enterprise: Enterprise) -> int:

@@ -30,7 +30,7 @@ from duibiao.portal.doing.doing import Doing
 from duibiao.portal.doing.register import ENTERPRISE
 from duibiao.portal.history import journal_for, narrowed, object_history, told
 from duibiao.portal.records import fields_of, model_of, seen_by, states_of
-from duibiao.portal.workbench import beginnings, doings_on, workbench
+from duibiao.portal.workbench import beginnings, doings_on, standing_of, workbench
 from duibiao.selection.cautions import cautions_of
 from duibiao.ui.language import language_of
 from duibiao.workflow.facts import StepRefused
@@ -44,12 +44,14 @@ PAGE = 100
 def home(request: HttpRequest) -> HttpResponse:
     """The workbench of whoever is signed in; else the public first page."""
     if isinstance(request.user, User):
+        user = request.user
         context = {
-            "bench": workbench(request.user),
-            "beginnings": beginnings(request.user),
+            "bench": workbench(user),
+            "beginnings": beginnings(user),
             "rounds": rounds(),
-            "may_hand_out": may(request.user, Permission.SLOT_ALLOCATE),
-            "may_see_people": may(request.user, Permission.PEOPLE_READ),
+            "reached": remembered(user, ("standing",), lambda: standing_of(user)),
+            "may_hand_out": may(user, Permission.SLOT_ALLOCATE),
+            "may_see_people": may(user, Permission.PEOPLE_READ),
         }
         return render(request, "portal/workbench.html", context)
     outcomes = [outcome for outcome in Outcome if outcome is not Outcome.PENDING]

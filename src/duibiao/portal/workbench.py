@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from duibiao import clock
-from duibiao.access import may
+from duibiao.access import Permission, acting, may
 from duibiao.accounts.models import User
 from duibiao.campaigns.models import Campaign, Milestone
-from duibiao.campaigns.queries import rounds
+from duibiao.campaigns.queries import rounds, sme_share
 from duibiao.core.report.deadlines import Deadline
 from duibiao.core.report.machine import Machine
+from duibiao.core.report.quota import as_percent, sme_ok
 from duibiao.portal.doing import DOINGS
 from duibiao.portal.doing.doing import Doing
 from duibiao.portal.records import machines_for
+from duibiao.selection.queries import standings
 from duibiao.workflow.models import Stateful
 from duibiao.workflow.queries import due_for
 
@@ -75,6 +77,16 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """A figure against what is asked; `board` shows its members."""
+
+    board: str
+    have: str
+    needed: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Workbench:
     """Everything the page shows about what is due."""
 
@@ -103,6 +115,34 @@ def workbench(user: User) -> Workbench:
             kinds.append(Kind(due.model.machine.name, due.state, count, first))
     ordered = sorted(kinds, key=lambda kind: kind.soonest)
     return Workbench(ordered, machines_for(user), days_of(rounds().first()))
+
+
+def standing_of(user: User) -> list[Reached]:
+    """How far the district stands against its quota and share, or the city as a whole; nothing
+    for those who answer for neither."""
+    campaign = rounds().first()
+    own = _district(user)
+    if campaign is None or (own is None and not may(user, Permission.CITY_PACKAGE_PREPARE)):
+        return []
+    found = [one for one in standings(campaign) if own in (None, one.district.code)]
+    have, sme = sum(one.have for one in found), sum(one.sme for one in found)
+    needed, share = sum(one.needed for one in found), sme_share(campaign)
+    return [
+        Reached("quota", str(have), str(needed), met=have >= needed),
+        Reached(
+            "sme",
+            f"{as_percent(sme, have)}%",
+            f"{as_percent(share.numerator, share.denominator)}%",
+            met=sme_ok(sme, have, share),
+        ),
+    ]
+
+
+def _district(user: User) -> str | None:
+    """The district whose enterprises she puts forward."""
+    if not may(user, Permission.RECOMMENDATION_WRITE):
+        return None
+    return acting(user, Permission.RECOMMENDATION_WRITE).region_id
 
 
 def days_of(campaign: Campaign | None) -> list[Day]:

@@ -64,6 +64,15 @@ def rows_of(package: DistrictPackage) -> list[Declared]:
     return [_row(member) for member in members_of(package)]
 
 
+def names_in(package: DistrictPackage) -> dict[str, str]:
+    """The members' names by credit code; of a filed package as they were filed."""
+    if package.document:
+        members = (member["enterprise"] for member in thaw(package.document)["members"])
+        return {member["uscc"]: member["name"] for member in members}
+    enterprise = "participation__enterprise__"
+    return dict(package.members.values_list(f"{enterprise}uscc", f"{enterprise}name"))
+
+
 def totals_of(package: DistrictPackage) -> Counts:
     """All enterprises of a package together."""
     return total(rows_of(package))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from duibiao.campaigns import queries as campaigns
 from duibiao.core.report.quota import as_percent, sme_ok
 from duibiao.core.report.summary import LEVELS, Counts, Declared, by_class, by_district, total
+from duibiao.enterprises.queries import format_names
 from duibiao.reference.models import IndustryClass, Region
 from duibiao.reporting.models import CityPackage, DistrictPackage, Package
-from duibiao.reporting.queries import city_rows, rows_of
+from duibiao.reporting.queries import city_rows, names_in, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,15 @@ class Row:
     code: str
     name: str
     counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One enterprise of a package, in words."""
+
+    name: str
+    trade: str
+    declared: Declared
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,7 @@ class Shown:
     levels: tuple[str, ...]
     summary: list[Row]
     districts: list[Row]
+    members: list[Member]
 
     @property
     def quota_met(self) -> bool:
@@ -45,7 +56,8 @@ class Shown:
 def district_view(package: DistrictPackage, level: str) -> Shown:
     """A district's package against its quota."""
     needed = campaigns.quota_for(package.campaign, package.district)
-    return _shown(package, rows_of(package), needed, level)
+    rows = rows_of(package)
+    return _shown(package, rows, needed, level, _members(rows, names_in(package)))
 
 
 def city_view(package: CityPackage, level: str) -> Shown:
@@ -53,7 +65,28 @@ def city_view(package: CityPackage, level: str) -> Shown:
     return _shown(package, city_rows(package), campaigns.floor(package.campaign), level)
 
 
-def _shown(package: Package, rows: list[Declared], needed: int, level: str) -> Shown:
+def _members(rows: list[Declared], names: dict[str, str]) -> list[Member]:
+    """With the names of trades as they are today."""
+    codes = {row.industry[1:] or row.industry for row in rows}
+    trades = dict(IndustryClass.objects.filter(code__in=codes).values_list("code", "name"))
+    trades |= format_names({row.format for row in rows} - {""})
+    return [
+        Member(
+            names.get(row.uscc, row.uscc),
+            trades.get(row.format or row.industry[1:] or row.industry, row.industry),
+            row,
+        )
+        for row in rows
+    ]
+
+
+def _shown(
+    package: Package,
+    rows: list[Declared],
+    needed: int,
+    level: str,
+    members: list[Member] | None = None,
+) -> Shown:
     chosen = level if level in LEVELS else LEVELS[0]
     counts, share = total(rows), campaigns.sme_share(package.campaign)
     return Shown(
@@ -67,6 +100,7 @@ def _shown(package: Package, rows: list[Declared], needed: int, level: str) -> S
         levels=LEVELS,
         summary=_named(by_class(rows, chosen)),
         districts=_by_district(rows),
+        members=members or [],
     )
 
 

@@ -82,6 +82,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "do.parameter": ("调整参数", "Change a parameter"),
     "do.quota": ("调整配额", "Change a quota"),
     "do.not_yet": ("还不能办理：", "Not yet possible:"),
+    "bench.progress": ("进度", "Progress"),
+    "bench.reached_quota": ("计入企业", "Enterprises counted"),
+    "bench.reached_sme": ("中小企业占比", "Small and medium enterprises"),
+    "bench.needed": ("要求不低于 {needed}", "at least {needed}"),
+    "bench.met": ("达到", "met"),
+    "bench.not_met": ("未达到", "not met"),
     "clauses.title": ("方案条款进度", "The plan, clause by clause"),
     "clauses.done": (
         "方案 {total} 条，已完成 {done} 条",
