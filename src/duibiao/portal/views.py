@@ -35,7 +35,7 @@ from duibiao.selection.cautions import cautions_of
 from duibiao.ui.language import language_of
 from duibiao.workflow.facts import StepRefused
 from duibiao.workflow.models import Stateful
-from duibiao.workflow.queries import steps_for
+from duibiao.workflow.queries import owners_of, steps_for
 
 PAGE = 100
 
@@ -146,6 +146,7 @@ def record(request: HttpRequest, machine: str, pk: int) -> HttpResponse:
         "doings": doings_on(user, found),
         "lists": lists_of(user, found),
         "cautions": cautions_of(found),
+        "owners": owners_of(found),
         "fields": fields_of(found, language_of(request)),
         "items": items_of(found, language_of(request)),
     }

@@ -27,7 +27,7 @@ from duibiao.reporting.queries import (
 from duibiao.reporting.showing import city_view, district_view
 from duibiao.ui.language import language_of
 from duibiao.ui.wording import sentence, text
-from duibiao.workflow.queries import steps_for
+from duibiao.workflow.queries import owners_of, steps_for
 
 
 def _user(request: HttpRequest) -> User:
@@ -114,6 +114,7 @@ def city(request: HttpRequest, pk: int) -> HttpResponse:
         "package": package,
         "shown": city_view(package, request.GET.get("level", "section")),
         "steps": steps_for(_user(request), package),
+        "owners": owners_of(package),
         "may_push": package.state != "assembling"
         and bool(package.digest)
         and may(_user(request), Permission.CITY_PACKAGE_APPROVE, on=package),
@@ -172,6 +173,7 @@ def _district(request: HttpRequest, pk: int) -> dict[str, object]:
         "chosen": set(package.members.values_list("declaration_id", flat=True)),
         "choosing": choosing,
         "steps": steps_for(user, package),
+        "owners": owners_of(package),
     }
 
 

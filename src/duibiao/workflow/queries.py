@@ -9,10 +9,13 @@ from django.apps import apps
 from django.db.models import QuerySet
 
 from duibiao.access import Permission, may
+from duibiao.access.matrix import MATRIX
+from duibiao.access.permission import Role
 from duibiao.access.reach import holders
 from duibiao.accounts.models import User
 from duibiao.core.errors import Fact
 from duibiao.core.report.machine import Step
+from duibiao.organisations.kinds import Post
 from duibiao.workflow.actions import hindrances
 from duibiao.workflow.facts import ReasonMissing
 from duibiao.workflow.models import StateChange, Stateful
@@ -30,6 +33,14 @@ class StepButton:
     def ready(self) -> bool:
         """Nothing is missing but a reason, which the form asks for."""
         return not self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A role that has to act; `post` when only one post of it may."""
+
+    role: Role
+    post: Post | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,18 @@ def steps_for(user: User, record: Stateful) -> list[StepButton]:
 def stateful_models() -> list[type[Stateful]]:
     """Every table with a machine."""
     return [m for m in apps.get_models() if issubclass(m, Stateful)]
+
+
+def owners_of(record: Stateful) -> list[Owner]:
+    """Who has to act on a record now; nobody at rest or at the end."""
+    waits_for = record.machine.waits_for(record.state)
+    if waits_for is None:
+        return []
+    grants = MATRIX[Permission(waits_for)]
+    return [
+        Owner(role, next(iter(grant.posts)) if len(grant.posts) == 1 else None)
+        for role, grant in grants.items()
+    ]
 
 
 def due_for(user: User) -> Iterator[Due]:

@@ -17,7 +17,9 @@ from duibiao.enterprises.models import Enterprise
 from duibiao.portal.doing import DOINGS
 from duibiao.portal.doing.register import ENTERPRISE
 from duibiao.portal.records import HIDDEN
-from duibiao.selection.models import AccountSlot, Participation
+from duibiao.reporting.models import DistrictPackage
+from duibiao.selection import actions as selection
+from duibiao.selection.models import AccountSlot, ChangeKind, Participation
 from duibiao.ui.wording import WORDS
 from duibiao.workflow.queries import stateful_models
 from tests.people import client_of
@@ -230,3 +232,20 @@ def test_a_second_round_with_other_numbers_runs_beside_the_first(played: Story) 
     city.post("/campaigns/choose/", {"campaign": first.pk})
     assert "已完成 13 条" in shown(city, "/clauses/")
     assert len(DISTRICTS) == 16
+
+
+@upto(17)
+def test_a_record_says_who_has_to_act(played: Story) -> None:
+    """While it waits, the role and the post; at rest, nobody."""
+    change = selection.draft_change(
+        participation=Participation.everything.filter(state="consented")[0],
+        kind=ChangeKind.LEAVE,
+        ground="转产",
+        by=played.cast.enterprise(firms()[0].uscc.lower()),
+    )
+    city = browser(played, "tj-market")
+    assert "企业" in shown(city, change.get_absolute_url()).partition("等待办理：")[2][:20]
+    package = DistrictPackage.everything.get(district="120116")
+    assert "等待办理" not in shown(city, package.get_absolute_url())
+    DistrictPackage.everything.filter(pk=package.pk).update(state="checking")
+    assert "等待办理：区市场监管局（审核）" in shown(city, package.get_absolute_url())

@@ -22,7 +22,7 @@ from duibiao.declarations.models import SignerRole
 from duibiao.selection.models import Participation
 from duibiao.ui import wording
 from duibiao.workflow.facts import StepRefused
-from duibiao.workflow.queries import changes_of, steps_for
+from duibiao.workflow.queries import changes_of, owners_of, steps_for
 
 
 @login_required
@@ -143,6 +143,7 @@ def context(request: HttpRequest, seen: Visit, page: Shown) -> dict[str, Any]:
         "counts": page.counts,
         "machine": declaration.machine.name,
         "steps": [] if seen.writing else steps_for(seen.user, declaration),
+        "owners": owners_of(declaration),
         "changes": changes_of(declaration),
         "is_current": campaign.pk == current_campaign().pk,
         "here": request.path,
