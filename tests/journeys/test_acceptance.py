@@ -5,11 +5,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from html import unescape
 
 import pytest
+from django.test import Client
 
 from duibiao import clock
 from duibiao.access import Refused
@@ -416,3 +420,52 @@ def test_a_departments_field_decides_what_it_sees(played: Story) -> None:
     for one in Enterprise.everything.exclude(field="commerce").filter(district_id="120101"):
         assert one.name not in page
     assert Enterprise.everything.filter(district_id="120116")[0].name not in page
+
+
+LINK = re.compile(r'href="(/[^"#]*|\?[^"#]*)')
+ROLES = ("tj-market", "120116-market", "120116-industry", "tj-industry", "gb")
+ONCE = ("/static/", "/language/")
+
+
+def pattern(address: str) -> str:
+    """What kind of page it is: numbers do not count, nor a filter's value."""
+    path, _, query = address.partition("?")
+    names = sorted(one.partition("=")[0] for one in query.split("&"))
+    return re.sub(r"\d+", "#", path) + "?" + "&".join(names)
+
+
+def walk(client: Client) -> list[str]:
+    """Addresses that do not open, of two pages of every kind that can be reached by links."""
+    todo, seen, kinds = [("/", "")], {"/"}, Counter[str]()
+    broken = []
+    while todo:
+        address, shown_on = todo.pop(0)
+        kinds[pattern(address)] += 1
+        if kinds[pattern(address)] > 2 or address.startswith(ONCE):
+            continue
+        answer = client.get(address)
+        if answer.status_code >= 400:
+            broken.append(f"{answer.status_code} {address} on {shown_on}")
+        if answer.status_code != 200 or "html" not in answer.headers["Content-Type"]:
+            continue
+        for found in LINK.findall(answer.content.decode()):
+            link = unescape(found)
+            whole = address.partition("?")[0] + link if link.startswith("?") else link
+            if whole not in seen:
+                seen.add(whole)
+                todo.append((whole, address))
+    assert len(kinds) > 30
+    return broken
+
+
+@upto(18)
+@pytest.mark.parametrize("code", [*ROLES, "enterprise"])
+def test_every_link_a_person_is_shown_opens(played: Story, code: str) -> None:
+    """Nobody is led to a page she may not see, or that is not there."""
+    firm = Participation.everything.filter(state="consented")[0].enterprise
+    user = (
+        played.cast.enterprise(firm.uscc.lower())
+        if code == "enterprise"
+        else played.cast.person(code)
+    )
+    assert walk(client_of(user)) == []

@@ -62,7 +62,7 @@ def member_row(found: Members, one: Any, language: Language) -> Row:
     cells = [
         Cell(said(column.show(one, language)), is_figure=False) for column in found.subject.columns
     ]
-    return Row(found.subject.label(one), cells, found.subject.link(one))
+    return Row(found.subject.label(one), cells, found.subject.address(one, found.asked.user))
 
 
 def board_rows(tables: list[Shown], language: Language) -> Iterator[list[str]]:

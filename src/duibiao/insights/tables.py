@@ -196,7 +196,8 @@ class ListTable:
                 Cell(said(column.show(one, page.language)), is_figure=False)
                 for column in self.subject.columns
             ]
-            rows.append(Row(self.subject.label(one), cells, self.subject.link(one)))
+            address = self.subject.address(one, page.asked.user)
+            rows.append(Row(self.subject.label(one), cells, address))
         return Shown(
             key=f"table.{page.board}.{self.name}",
             by=f"figure.{self.subject.name}.{self.measure}",

@@ -69,6 +69,13 @@ def sent_by(user: User) -> QuerySet[Dispatch]:
     return with_standing(sent).select_related("sender", "by")
 
 
+def sent_with(user: User, pk: int) -> Dispatch | None:
+    """What a person's organisations sent in this delivery, unless they received it themselves."""
+    if Delivery.objects.visible_to(user, Permission.MESSAGE_ANSWER).filter(pk=pk).exists():
+        return None
+    return sent_by(user).filter(deliveries__pk=pk).first()
+
+
 def one_sent(user: User, pk: int) -> Dispatch:
     """One of them, or 404, journaled: recipients do not see each other."""
     found = sent_by(user).filter(pk=pk).first()

@@ -28,6 +28,7 @@ from duibiao.messages.queries import (
     one_sent,
     received,
     sent_by,
+    sent_with,
 )
 from duibiao.messages.recipients import chosen, groups_for
 from duibiao.messages.snapshot import snapshot
@@ -67,8 +68,11 @@ def inbox_page(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_safe
 def delivery_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """One message; to open it is to have received it."""
+    """One message; to open it is to have received it. The sender is led to what was sent."""
     user = cast(User, request.user)
+    sent = sent_with(user, pk)
+    if sent is not None:
+        return redirect(sent)
     found = received(user, pk)
     if request.method == "GET":
         found = actions.open_delivery(delivery=found, by=user)

@@ -34,11 +34,14 @@ class ProofForm(forms.Form):
 @require_safe
 def clauses(request: HttpRequest) -> HttpResponse:
     """The plan, clause by clause, and how far each has come."""
-    require(cast(User, request.user), Permission.CAMPAIGN_READ)
+    user = cast(User, request.user)
+    require(user, Permission.CAMPAIGN_READ)
     campaign = current_campaign()
     rows = clause_rows(campaign)
     done = sum(row.progress is Progress.DONE for row in rows)
-    context = {"campaign": campaign, "rows": rows, "done": done}
+    needed = {row.measured.needs for row in rows if row.measured}
+    opens = {one for one in needed if may(user, one)}
+    context = {"campaign": campaign, "rows": rows, "done": done, "opens": opens}
     return render(request, "portal/clauses.html", context)
 
 
@@ -68,8 +71,10 @@ def clause(request: HttpRequest, pk: int) -> HttpResponse:
             facts = (problem,)
         else:
             return redirect("portal:clause", pk)
+    row = clause_row(found)
     context = {
-        "row": clause_row(found),
+        "row": row,
+        "opens": {row.measured.needs} if row.measured and may(user, row.measured.needs) else (),
         "campaign": found.campaign,
         "proofs": found.proofs.select_related("by"),
         "may_prove": may(user, Permission.CAMPAIGN_MANAGE, on=found.campaign),

@@ -11,6 +11,7 @@ from enum import StrEnum
 from django.db.models import Count
 
 from duibiao import clock
+from duibiao.access import Permission as P
 from duibiao.campaigns.models import Campaign, Clause
 from duibiao.campaigns.queries import contacts, participants
 from duibiao.declarations.models import Declaration
@@ -38,11 +39,12 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """So many of so many, and the list they stand in."""
+    """So many of so many, the list they stand in, and who may open it."""
 
     done: int
     total: int
     address: str
+    needs: P
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +89,19 @@ def clause_row(clause: Clause) -> ClauseRow:
 
 
 def _plan_issued(campaign: Campaign) -> Measured:
-    return Measured(campaign.plans.filter(state="issued").count(), 1, "/records/plan/?state=issued")
+    return Measured(
+        campaign.plans.filter(state="issued").count(), 1, "/records/plan/?state=issued", P.PLAN_READ
+    )
 
 
 def _district_accounts(_campaign: Campaign) -> Measured:
-    return Measured(bureaus_with_account().count(), bureaus().count(), "/people/")
+    return Measured(bureaus_with_account().count(), bureaus().count(), "/people/", P.PEOPLE_READ)
 
 
 def _accounts_activated(campaign: Campaign) -> Measured:
     given = AccountSlot.everything.filter(campaign=campaign, state__in=["allocated", "activated"])
     active = given.filter(state="activated").count()
-    return Measured(active, given.count(), "/records/slot/?state=activated")
+    return Measured(active, given.count(), "/records/slot/?state=activated", P.SLOT_READ)
 
 
 def _declared(campaign: Campaign) -> Measured:
@@ -112,45 +116,56 @@ def _declarations(campaign: Campaign, states: tuple[str, ...]) -> Measured:
     there = Declaration.everything.filter(
         participation__campaign=campaign, participation__state="consented", state__in=states
     )
-    return Measured(there.count(), taking_part(campaign).count(), "/declarations/")
+    return Measured(
+        there.count(), taking_part(campaign).count(), "/declarations/", P.DECLARATION_READ
+    )
 
 
 def _district_filed(campaign: Campaign) -> Measured:
-    return Measured(filed_packages(campaign).count(), bureaus().count(), "/filings/")
+    return Measured(
+        filed_packages(campaign).count(), bureaus().count(), "/filings/", P.DISTRICT_PACKAGE_READ
+    )
 
 
 def _city_filed(campaign: Campaign) -> Measured:
     filed = CityPackage.everything.filter(campaign=campaign, state__in=["filed", "accepted"])
-    return Measured(min(filed.count(), 1), 1, "/filings/")
+    return Measured(min(filed.count(), 1), 1, "/filings/", P.CITY_PACKAGE_READ)
 
 
 def _quota_met(campaign: Campaign) -> Measured:
     found = standings(campaign)
-    return Measured(sum(one.short == 0 for one in found), len(found), "/boards/quota/")
+    return Measured(
+        sum(one.short == 0 for one in found), len(found), "/boards/quota/", P.DISTRICT_PACKAGE_READ
+    )
 
 
 def _sme_met(campaign: Campaign) -> Measured:
     found = standings(campaign)
     return Measured(
-        sum(one.have > 0 and one.sme_short == 0 for one in found), len(found), "/boards/sme/"
+        sum(one.have > 0 and one.sme_short == 0 for one in found),
+        len(found),
+        "/boards/sme/",
+        P.DISTRICT_PACKAGE_READ,
     )
 
 
 def _district_leads(campaign: Campaign) -> Measured:
     expected = expected_departments().count()
-    return Measured(handed_in(campaign).count(), expected, "/records/district_leads/")
+    return Measured(
+        handed_in(campaign).count(), expected, "/records/district_leads/", P.DISTRICT_LEADS_READ
+    )
 
 
 def _city_leads(campaign: Campaign) -> Measured:
     answered = CityLeadSheet.everything.filter(campaign=campaign).exclude(state="draft")
     expected = participants(campaign, "provides_leads").count()
-    return Measured(answered.count(), expected, "/records/city_leads/")
+    return Measured(answered.count(), expected, "/records/city_leads/", P.CITY_LEADS_READ)
 
 
 def _contacts(campaign: Campaign) -> Measured:
     expected = participants(campaign, "deployment").count()
     named = contacts(campaign).values("organisation").distinct().count()
-    return Measured(named, expected, "/records/campaign/")
+    return Measured(named, expected, "/records/campaign/", P.CAMPAIGN_READ)
 
 
 MEASURES: dict[str, Callable[[Campaign], Measured]] = {

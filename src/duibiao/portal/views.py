@@ -51,6 +51,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "rounds": rounds(),
             "reached": remembered(user, ("standing",), lambda: standing_of(user)),
             "may_hand_out": may(user, Permission.SLOT_ALLOCATE),
+            "may_see_register": may(user, Permission.ENTERPRISE_READ),
             "may_see_people": may(user, Permission.PEOPLE_READ),
         }
         return render(request, "portal/workbench.html", context)

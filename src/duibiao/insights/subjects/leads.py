@@ -170,6 +170,7 @@ MERGED = Subject(
     several=frozenset({"provider"}),
     related=("district",),
     link=lambda row: f"/records/consolidation/{row.consolidation_id}/",
+    opens=Permission.CONSOLIDATION_READ,
     columns=(
         plain("column.uscc", lambda row: row.uscc),
         plain("column.address", lambda row: row.address),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from duibiao.access import Permission
 from duibiao.access.reach import posts
@@ -37,16 +38,32 @@ def _distributed(asked: Asked) -> Rows:
 
 def _sent(asked: Asked) -> Rows:
     seen = within(asked.reach(Permission.MESSAGE_SEND), "dispatch__sender__")
-    return Delivery.everything.filter(seen)
+    own = Q(dispatch__sender__in=_own(asked)) | Q(recipient__in=_own(asked))
+    return Delivery.everything.filter(seen).annotate(
+        opens=ExpressionWrapper(own, output_field=BooleanField())
+    )
+
+
+def _opens(sent: Any) -> str:
+    """To the sender and the recipient; others see that it was sent."""
+    return str(sent.get_absolute_url()) if sent.opens else ""
 
 
 def _received(asked: Asked) -> Rows:
-    own = [post.organisation_id for post in posts(asked.user)]
-    return Delivery.everything.filter(recipient__in=own)
+    return Delivery.everything.filter(recipient__in=_own(asked))
+
+
+def _own(asked: Asked) -> list[int]:
+    return [post.organisation_id for post in posts(asked.user)]
 
 
 def _subject(
-    name: str, permission: Permission, rows: Callable[[Asked], Rows], district: str, field: str
+    name: str,
+    permission: Permission,
+    rows: Callable[[Asked], Rows],
+    district: str,
+    field: str,
+    link: Callable[[Any], str] = Delivery.get_absolute_url,
 ) -> Subject:
     return Subject(
         name=name,
@@ -61,6 +78,7 @@ def _subject(
             "recipient_kind": "recipient__kind",
         },
         related=("dispatch__sender", "recipient"),
+        link=link,
         columns=(
             worded("column.kind", "kind.", lambda row: row.dispatch.kind),
             plain("column.sender", lambda row: short(row.dispatch.sender)),
@@ -74,12 +92,18 @@ def _subject(
 
 P = Permission
 SENDER, RECIPIENT = "dispatch__sender__", "recipient__"
-COPIES = _subject("copies", P.DISTRICT_LEADS_READ, _copies, f"{SENDER}region_id", f"{SENDER}field")
+COPIES = _subject(
+    *("copies", P.DISTRICT_LEADS_READ, _copies, f"{SENDER}region_id", f"{SENDER}field"),
+    link=lambda copy: f"/records/district_leads/{copy.dispatch.object_id}/",
+)
 DISTRIBUTED = _subject(
     *("distributed", P.DISPATCHED_LEADS_READ, _distributed),
     *(f"{RECIPIENT}region_id", f"{RECIPIENT}field"),
 )
-SENT = _subject("sent", P.MESSAGE_SEND, _sent, f"{RECIPIENT}region_id", f"{RECIPIENT}field")
+SENT = _subject(
+    *("sent", P.MESSAGE_SEND, _sent, f"{RECIPIENT}region_id", f"{RECIPIENT}field"),
+    link=_opens,
+)
 RECEIVED = _subject("received", P.MESSAGE_READ, _received, f"{SENDER}region_id", f"{SENDER}field")
 
 ALL = (COPIES, DISTRIBUTED, SENT, RECEIVED)

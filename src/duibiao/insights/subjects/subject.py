@@ -12,7 +12,9 @@ from django.db.models.functions import Coalesce, Concat, Left, Length
 from django.db.models.lookups import LessThan
 
 from duibiao.access import Permission
+from duibiao.access.acting import may
 from duibiao.access.reach import Reach
+from duibiao.accounts.models import User
 from duibiao.core.report.summary import LEVELS
 from duibiao.insights.asking import NONE, Asked
 from duibiao.ui.wording import Language
@@ -57,6 +59,7 @@ class Subject:
     several: frozenset[str] = frozenset({"title"})  # dimensions with several values for a row
     label: Callable[[Any], str] = str
     link: Callable[[Any], str] = lambda row: str(row.get_absolute_url())
+    opens: Permission | None = None  # whoever sees the rows may open them, unless it needs this
 
     def path(self, dimension: str) -> str | None:
         """Where a dimension's value stands; None when the rows have no such dimension."""
@@ -65,6 +68,10 @@ class Subject:
         if self.enterprise is None or dimension not in OF_ENTERPRISE:
             return None
         return self.enterprise + OF_ENTERPRISE[dimension]
+
+    def address(self, row: Any, user: User) -> str:
+        """Where a row leads a person; "" where she is not let in."""
+        return self.link(row) if self.opens is None or may(user, self.opens) else ""
 
     def has(self, dimension: str) -> bool:
         """Can its rows be told apart by this?"""
