@@ -184,20 +184,20 @@ def check(frame: pl.DataFrame, context: Context) -> Iterable[pl.DataFrame]:
 
 def write(rows: Rows, batch: Batch, context: Context) -> None:
     """Products and standards that are not there yet, then the indicators."""
-    declaration, by = _declaration(context), batch.by
+    declaration = _declaration(context)
     new = [_plain(row) for row in rows.new.iter_rows(named=True)]
     changed = [_plain(row) for row in rows.changed.iter_rows(named=True)]
-    products = _products(declaration, [*new, *changed], by)
-    standards = _standards(declaration, [*new, *changed], products, by)
+    products = _products(declaration, [*new, *changed], batch)
+    standards = _standards(declaration, [*new, *changed], products, batch)
     for key, product in products.items():
         own = [_values(row, standards) for row in new if _key(row) == key]
-        copy_indicators(product=product, given=own, by=by)
-    _change(declaration, changed, standards, by)
+        copy_indicators(product=product, given=own, by=batch.by)
+    _change(declaration, changed, standards, batch.by)
 
 
 def undo(undone: Undone, batch: Batch, context: Context) -> Sequence[Fact]:
-    """New indicators go, changed ones are as before; products and standards stay, for the person
-    to keep or remove."""
+    """New indicators go, changed ones are as before; then go the products and standards the import
+    brought, unless they were changed or used since."""
     declaration = _declaration(context)
     if not declaration.editable:
         return (NoSuchStep("write", declaration.state),)
@@ -206,6 +206,11 @@ def undo(undone: Undone, batch: Batch, context: Context) -> Sequence[Fact]:
     standards = {one.number: one for one in declaration.standards.all()}
     changed = [_plain(row) for row in undone.changed.iter_rows(named=True)]
     _change(declaration, changed, standards, batch.by)
+    brought = {"came_with": batch.number, "version": 1, "indicators": None}
+    for standard in declaration.standards.filter(**brought):
+        remove_row(row=standard, by=batch.by)
+    for product in declaration.products.filter(**brought):
+        remove_row(row=product, by=batch.by)
     return ()
 
 
@@ -218,14 +223,16 @@ def _key(row: dict[str, Any]) -> tuple[str, str]:
 
 
 def _products(
-    declaration: Declaration, rows: list[dict[str, Any]], by: User
+    declaration: Declaration, rows: list[dict[str, Any]], batch: Batch
 ) -> dict[tuple[str, str], Product]:
     """By name and model; those that are missing are added."""
     found = {(one.name, one.model): one for one in declaration.products.all()}
     for row in rows:
         if _key(row) not in found:
             values = {"track": row["track"], "name": row["product"], "model": row["model"]}
-            found[_key(row)] = add_product(declaration=declaration, values=values, by=by)
+            found[_key(row)] = add_product(
+                declaration=declaration, values=values, came_with=batch.number, by=batch.by
+            )
     return found
 
 
@@ -233,7 +240,7 @@ def _standards(
     declaration: Declaration,
     rows: list[dict[str, Any]],
     products: dict[tuple[str, str], Product],
-    by: User,
+    batch: Batch,
 ) -> dict[str, ExecutedStandard]:
     """By number; those that are missing are added, each for the products that name it."""
     found = {one.number: one for one in declaration.standards.prefetch_related("products")}
@@ -246,7 +253,11 @@ def _standards(
         if known is None:
             values = {"number": number, "kind": next(iter(named.values())).track}
             found[number] = add_standard(
-                declaration=declaration, values=values, products=named.values(), by=by
+                declaration=declaration,
+                values=values,
+                products=named.values(),
+                came_with=batch.number,
+                by=batch.by,
             )
         elif missing := [p for p in named.values() if p not in known.products.all()]:
             save_standard(
@@ -254,7 +265,7 @@ def _standards(
                 values={},
                 products=[*known.products.all(), *missing],
                 expected_version=known.version,
-                by=by,
+                by=batch.by,
             )
     return found
 

@@ -156,8 +156,9 @@ HEAD = (
 @pytest.mark.clause("五(二)2(2)-2")
 def test_a_declaration_from_a_workbook() -> None:
     """Products, standards and indicators from rows; spelling, aspect and track are made to agree;
-    undone, the indicators are gone."""
+    undone, it is as before."""
     found = filer()
+    before = [*found.declaration.products.all(), *found.declaration.standards.all()]
     visit = Visit(found.clerk, "declaration", {"declaration": found.declaration.pk})
     session = visit.begin(
         workbook_of(
@@ -187,6 +188,7 @@ def test_a_declaration_from_a_workbook() -> None:
     assert_round_trip(INDICATOR_LIST, _context(found.clerk, declaration=str(found.declaration.pk)))
     assert visit.undo(receipt) == 302
     assert not KeyIndicator.objects.exists()
+    assert [*found.declaration.products.all(), *found.declaration.standards.all()] == before
 
 
 def test_a_declaration_is_changed_by_its_export() -> None:

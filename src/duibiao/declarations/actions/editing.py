@@ -28,12 +28,17 @@ NAMES = {Product: "product", ExecutedStandard: "standard", KeyIndicator: "indica
 
 
 @transaction.atomic
-def add_product(*, declaration: Declaration, values: Mapping[str, Any], by: User) -> Product:
+def add_product(
+    *, declaration: Declaration, values: Mapping[str, Any], came_with: str = "", by: User
+) -> Product:
     """A new product or service, last in order. Standards already there apply to the first."""
     locked = draft(declaration, by)
     order = locked.products.aggregate(last=Max("order"))["last"] or 0
     product = Product.objects.create(
-        declaration=locked, order=order + 1, **only(values, PRODUCT_FIELDS)
+        declaration=locked,
+        order=order + 1,
+        came_with=came_with,
+        **only(values, PRODUCT_FIELDS),
     )
     if locked.products.count() == 1:
         product.standards.set(locked.standards.all())
@@ -56,12 +61,13 @@ def add_standard(
     declaration: Declaration,
     values: Mapping[str, Any],
     products: Iterable[Product] | None = None,
+    came_with: str = "",
     by: User,
 ) -> ExecutedStandard:
     """A new executed standard; it applies to the products named, else to all."""
     locked = draft(declaration, by)
     given = with_number(only(values, TYPED))
-    standard = ExecutedStandard.objects.create(declaration=locked, **given)
+    standard = ExecutedStandard.objects.create(declaration=locked, came_with=came_with, **given)
     standard.products.set(locked.products.all() if products is None else _own(locked, products))
     edited(locked, by, "declaration.standard_added", on=standard, after=_values(standard))
     return standard

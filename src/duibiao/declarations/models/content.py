@@ -40,6 +40,7 @@ class Product(models.Model):
     category = models.CharField(max_length=80, blank=True)  # GB/T 4754 code, or own words
     is_livelihood = models.BooleanField(default=False)  # 消费旺盛、民生
     order = models.PositiveIntegerField(default=0)
+    came_with = models.CharField(max_length=24, blank=True)  # number of the import, if one
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -67,6 +68,7 @@ class ExecutedStandard(models.Model):
     disclosed_on = models.DateField(null=True, blank=True)
     link = models.CharField(max_length=300, blank=True)
     products = models.ManyToManyField(Product, related_name="standards", blank=True)
+    came_with = models.CharField(max_length=24, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
