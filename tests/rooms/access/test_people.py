@@ -148,5 +148,5 @@ def test_an_offices_page_asks_a_constant_number_of_times(
             organisation=there, post=Post.HANDLER, username=f"n{place}", name="某", by=by
         )
     browser = client_of(by)
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         assert browser.get(f"/people/{BINHAI}/").status_code == 200
