@@ -1,19 +1,28 @@
-"""django-import-export on the same workbook: as it comes, and with its bulk mode."""
+"""django-import-export on the same workbook: as it comes, with its bulk mode, and into the register
+itself by the action a page would call."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 import tablib  # type: ignore[import-untyped]  # publishes no types
+from django.db.models import QuerySet
 from import_export import fields, resources, widgets
 from import_export.instance_loaders import CachedInstanceLoader
 
 from duibiao import clock
+from duibiao.accounts.models import User
 from duibiao.config.bench.enterprise_list import COLUMNS, SIZES, BenchEnterprise
 from duibiao.core.identify.enterprise_size import classify
 from duibiao.core.identify.uscc import check
+from duibiao.enterprises.actions import register_enterprise
+from duibiao.enterprises.models import Enterprise
+from duibiao.enterprises.particulars import particulars_of
+from duibiao.enterprises.register_list import COLUMNS as REGISTER_COLUMNS
+from duibiao.imports.definition import Column
 from duibiao.reference.models import IndustryClass, Region
 
 
@@ -51,21 +60,23 @@ class Checked(resources.ModelResource):  # type: ignore[misc]  # publishes no ty
         instance.registered_at = clock.now()
 
 
-def _named() -> dict[str, fields.Field]:
+TYPED = {
+    "employees": widgets.IntegerWidget(),
+    "revenue_wan": widgets.DecimalWidget(),
+    "assets_wan": widgets.DecimalWidget(),
+    "founded_on": widgets.DateWidget(),
+}
+
+
+def _named(columns: Iterable[Column]) -> dict[str, fields.Field]:
     """The columns under our headings; the package knows them by the model's names otherwise."""
-    known = {
-        "employees": widgets.IntegerWidget(),
-        "revenue_wan": widgets.DecimalWidget(),
-        "assets_wan": widgets.DecimalWidget(),
-        "founded_on": widgets.DateWidget(),
-    }
     return {
         column.name: fields.Field(
-            attribute=column.name,
+            attribute={"industry": "industry_code"}.get(column.name, column.name),
             column_name=column.heading,
-            widget=known.get(column.name, widgets.CharWidget()),
+            widget=TYPED.get(column.name, widgets.CharWidget()),
         )
-        for column in COLUMNS
+        for column in columns
     }
 
 
@@ -85,9 +96,41 @@ class InBulk(Checked):
         instance_loader_class = CachedInstanceLoader
 
 
-for _kind in (AsItComes, InBulk):
+class IntoRegister(resources.ModelResource):  # type: ignore[misc]  # publishes no types
+    """Each row through the room's action, which writes the office, its name, the enterprise and
+    the journal's entry: the rows our own import leaves."""
+
+    class Meta:
+        """What the package asks to know."""
+
+        model = Enterprise
+        import_id_fields = ("uscc",)
+
+    def __init__(self, by: User) -> None:
+        super().__init__()
+        self.by = by
+
+    def get_queryset(self) -> QuerySet[Enterprise]:
+        """Where the package looks whether a row is there; `objects` asks who reads."""
+        return Enterprise.everything.all()
+
+    def do_instance_save(self, instance: Enterprise, is_create: bool) -> None:
+        """In place of the package's `save`."""
+        assert is_create
+        register_enterprise(given=particulars_of(instance), by=self.by)
+
+
+IN_REGISTER = (
+    *("uscc", "name", "registered_address", "business_address", "industry", "employees"),
+    *("revenue_wan", "assets_wan", "size_reported", "founded_on"),
+)
+for _kind, _columns in (
+    (AsItComes, COLUMNS),
+    (InBulk, COLUMNS),
+    (IntoRegister, [column for column in REGISTER_COLUMNS if column.name in IN_REGISTER]),
+):
     _kind.fields.clear()
-    _kind.fields.update(_named())
+    _kind.fields.update(_named(_columns))
 
 
 @cache
@@ -102,7 +145,7 @@ def industries() -> frozenset[str]:
     return frozenset(IndustryClass.objects.values_list("code", flat=True))
 
 
-def run(kind: type[Checked], content: bytes) -> None:
+def run(resource: resources.ModelResource, content: bytes) -> None:
     """Read the workbook (tablib, openpyxl) and import it; raises on the first error."""
     dataset = tablib.Dataset().load(content, format="xlsx")
-    kind().import_data(dataset, raise_errors=True, use_transactions=True)
+    resource.import_data(dataset, raise_errors=True, use_transactions=True)

@@ -17,13 +17,15 @@ from duibiao.accounts.models import User
 from duibiao.config.bench import by_import_export
 from duibiao.config.bench.enterprise_list import COLUMNS, ENTERPRISES, BenchEnterprise
 from duibiao.config.bench.import_material import DISTRICTS
+from duibiao.enterprises.models import Enterprise
 from duibiao.enterprises.register_list import REGISTER
 from duibiao.imports.actions import sessions, writing
 from duibiao.imports.definition import ListDefinition
 from duibiao.imports.steps import ImportStep
 from duibiao.imports.work import forget, work
 from duibiao.organisations.actions import add_person, load_organisations
-from duibiao.organisations.kinds import Post
+from duibiao.organisations.kinds import Kind, Post
+from duibiao.organisations.models import Organisation, OrganisationName
 from duibiao.organisations.queries import organisation
 from duibiao.reference.actions import load_reference
 
@@ -79,6 +81,27 @@ def register(user: User, content: bytes) -> None:
     ours(user, content, REGISTER)
 
 
+def register_by_import_export(user: User, content: bytes) -> None:
+    """django-import-export into the register, leaving the same rows."""
+    by_import_export.run(by_import_export.IntoRegister(user), content)
+
+
+def register_empty() -> None:
+    """No enterprise left, nor its office, nor the journal's entries."""
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE enterprises_enterprise CASCADE")
+    OrganisationName.objects.filter(organisation__kind=Kind.ENTERPRISE).delete()
+    Organisation.objects.filter(kind=Kind.ENTERPRISE).delete()
+
+
+def in_register() -> list[tuple[Any, ...]]:
+    """All of them, but for keys and the moment they were written."""
+    names = ("uscc", "name", "organisation__name", "district", "industry_code", "field", "size")
+    figures = ("employees", "revenue_wan", "assets_wan", "founded_on", "priority")
+    rows = Enterprise.everything.order_by("uscc").values_list(*names, *figures)
+    return list(rows)
+
+
 def floor(content: bytes) -> None:
     """fastexcel and one COPY: nothing checked, nothing derived but what the table demands."""
     frame = fastexcel.read_excel(content).load_sheet(0, dtypes="string").to_polars()
@@ -105,7 +128,7 @@ def floor(content: bytes) -> None:
 def import_export(content: bytes, *, bulk: bool) -> None:
     """django-import-export, with the same checks."""
     kind = by_import_export.InBulk if bulk else by_import_export.AsItComes
-    by_import_export.run(kind, content)
+    by_import_export.run(kind(), content)
 
 
 def empty() -> None:
