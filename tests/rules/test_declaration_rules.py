@@ -87,6 +87,7 @@ CASES: list[tuple[FilingRule, Filing]] = [
     (FilingRule.LEVEL_CONTRADICTS, standard(level="national")),
     (FilingRule.NOT_IN_FORCE, standard(status="withdrawn")),
     (FilingRule.STATUS_UNKNOWN, standard(status="unknown")),
+    (FilingRule.EDITION_GONE, standard(gone=True, successor="GB 18401-2010")),
     (FilingRule.NOT_YET_IMPLEMENTED, standard(implemented_on=date(2018, 5, 1))),
     (FilingRule.APPLIES_TO_NOTHING, standard(products=("9",))),
     (FilingRule.NOT_DISCLOSED, standard(self_declared=False)),
@@ -154,8 +155,8 @@ def test_旧版规则按旧版查() -> None:
     """A submission is examined by the rules of its day."""
     later = {one.name for one in rule_book()} - {one.name for one in rule_book(1)}
     assert (later, RULES_VERSION) == (
-        {FilingRule.DIRECTION_CONTRADICTS, FilingRule.FAR_BEYOND},
-        2,
+        {FilingRule.DIRECTION_CONTRADICTS, FilingRule.FAR_BEYOND, FilingRule.EDITION_GONE},
+        3,
     )
     assert examine(life(promised="≥50000"), version=1) == []
 

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "duibiao.workflow",
     "duibiao.messages",
     "duibiao.campaigns",
+    "duibiao.standards",
     "duibiao.imports",
     "duibiao.enterprises",
     "duibiao.leads",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("filings/", include("duibiao.reporting.urls")),
     path("boards/", include("duibiao.insights.urls")),
     path("", include("duibiao.reference.urls")),
+    path("standards/", include("duibiao.standards.urls")),
     path("people/", include("duibiao.access.urls")),
     path("inbox/", include("duibiao.messages.urls")),
     path("imports/", include("duibiao.imports.urls")),

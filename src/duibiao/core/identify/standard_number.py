@@ -91,6 +91,19 @@ def parse(text: str) -> StandardNumber:
     )
 
 
+def without_year(found: StandardNumber) -> str:
+    """The number of the work, whatever its edition: GB 18401 of GB 18401-2010."""
+    for sign in "-:":
+        if found.year and (place := found.normalized.find(f"{sign}{found.year}")) > 0:
+            return found.normalized[:place]
+    return found.normalized
+
+
+def standard_key(text: str) -> str:
+    """Letters and digits alone, so that GB18401, GB 18401 and gb/18401- begin alike."""
+    return re.sub(r"[^0-9A-Z]", "", normalise(text).upper())
+
+
 def _match(normalized: str) -> tuple[Pattern, dict[str, str | None]] | None:
     if len(normalized) > LONGEST:
         return None

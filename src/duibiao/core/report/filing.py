@@ -113,6 +113,8 @@ class FiledStandard:
     platform_number: str = ""
     disclosed_on: date | None = None
     products: tuple[str, ...] = ()
+    gone: bool = False  # superseded or withdrawn, says the register of standards
+    successor: str = ""  # the edition in its place, if one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,14 @@ class NumberMeant(Fact):
     suggestion: str
 
 
+@dataclass(eq=False)
+class NewerEdition(Fact):
+    """The edition that took its place."""
+
+    code: ClassVar[str] = "newer_edition"
+    number: str
+
+
 BLOCK, WARN, NOTE = Gravity.BLOCK, Gravity.WARN, Gravity.NOTE
 # The levels that the shape of a number tells (core/identify/standard_patterns.toml).
 LEVEL_OF_PATTERN = {
@@ -175,6 +183,16 @@ def status_unknown(filing: Filing) -> Iterator[Found]:
     for standard in filing.standards:
         if standard.status == StandardStatus.UNKNOWN:
             yield _on_standard(standard, "status")
+
+
+@rule(R.EDITION_GONE, NOTE, since=3)
+def edition_gone(filing: Filing) -> Iterator[Found]:
+    """The register of standards knows this edition to be out of force; said, with the one in its
+    place."""
+    for standard in filing.standards:
+        if standard.gone:
+            newer = (NewerEdition(standard.successor),) if standard.successor else ()
+            yield _on_standard(standard, "number", *newer)
 
 
 @rule(R.NOT_YET_IMPLEMENTED, WARN)

@@ -14,7 +14,9 @@ from typing import ClassVar
 from duibiao.core.errors import Fact
 from duibiao.core.report.filing import Filing
 
-RULES_VERSION = 2  # 2 (2018-04): values far beyond the standard, contradictory directions
+# 2 (2018-04): values far beyond the standard, contradictory directions
+# 3 (2018-05): editions the register knows to be superseded or withdrawn
+RULES_VERSION = 3
 
 
 class Gravity(StrEnum):
@@ -43,6 +45,7 @@ class FilingRule(StrEnum):
     LEVEL_CONTRADICTS = "level_contradicts"
     NOT_IN_FORCE = "not_in_force"
     STATUS_UNKNOWN = "status_unknown"
+    EDITION_GONE = "edition_gone"
     NOT_YET_IMPLEMENTED = "not_yet_implemented"
     APPLIES_TO_NOTHING = "applies_to_nothing"
     NOT_DISCLOSED = "not_disclosed"

@@ -75,7 +75,7 @@ class ProductForm(Worded):
 class StandardForm(Worded):
     """An executed standard, and what it applies to."""
 
-    number = text(60)
+    number = text(60, widget=forms.TextInput(attrs={"data-near": "/standards/near/"}))
     title = text(200)
     level = forms.ChoiceField(required=False)
     kind = forms.ChoiceField()

@@ -25,6 +25,8 @@ from duibiao.declarations.models import (
     KeyIndicator,
     Product,
 )
+from duibiao.standards.models import Edition
+from duibiao.standards.queries import out_of_force
 
 INDICATOR_TEXTS = (
     *("name", "characteristic", "aspect", "unit", "direction", "stipulated", "promised"),
@@ -83,7 +85,7 @@ def filing_of(declaration: Declaration, parts: Parts | None = None) -> Filing:
             FiledProduct(id=str(p.pk), track=p.track, name=p.name, model=p.model)
             for p in parts.products
         ),
-        standards=tuple(_filed(standard) for standard in parts.standards),
+        standards=_filed_standards(parts.standards),
         indicators=tuple(
             FiledIndicator(
                 id=str(one.pk),
@@ -109,7 +111,14 @@ def filing_of(declaration: Declaration, parts: Parts | None = None) -> Filing:
     )
 
 
-def _filed(standard: ExecutedStandard) -> FiledStandard:
+def _filed_standards(standards: list[ExecutedStandard]) -> tuple[FiledStandard, ...]:
+    """With what the register of standards says of their editions; one query."""
+    gone = out_of_force(one.normalised for one in standards)
+    return tuple(_filed(one, gone.get(one.normalised)) for one in standards)
+
+
+def _filed(standard: ExecutedStandard, gone: Edition | None) -> FiledStandard:
+    after = gone.superseded_by if gone else None
     return FiledStandard(
         id=str(standard.pk),
         number=standard.number,
@@ -123,6 +132,8 @@ def _filed(standard: ExecutedStandard) -> FiledStandard:
         platform_number=standard.platform_number,
         disclosed_on=standard.disclosed_on,
         products=tuple(str(product.pk) for product in standard.products.all()),
+        gone=gone is not None,
+        successor=after.number if after else "",
     )
 
 

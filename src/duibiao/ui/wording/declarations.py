@@ -3,6 +3,7 @@ pages stand in `filing_pages`."""
 
 WORDS: dict[str, tuple[str, str]] = {
     "fact.filing_finding": ("{label}：{rule}{detail}", "{label}: {rule}{detail}"),
+    "fact.newer_edition": ("（新版为 {number}）", " (now {number})"),
     "fact.number_meant": ("（是不是 {suggestion}？）", " (is it {suggestion}?)"),
     "fact.not_consented": (
         "企业没有确认参加，或已退出，不能提交。",
@@ -106,6 +107,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "filingrule.applies_to_nothing": (
         "没有选适用的产品或服务",
         "it applies to none of the products",
+    ),
+    "filingrule.edition_gone": (
+        "这一版标准已被代替或废止，请核对是否仍在执行",
+        "This edition is superseded or withdrawn; check whether it is still what you work by",
     ),
     "filingrule.not_disclosed": (
         "企业标准还没有自我声明公开，建议在公共服务平台公开",
