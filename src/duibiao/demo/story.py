@@ -25,6 +25,7 @@ from duibiao.demo.city import (
 from duibiao.demo.moments import MOMENTS
 from duibiao.demo.papers import declaration_content, extra_firm, particulars
 from duibiao.demo.people import Cast
+from duibiao.demo.standards_story import hold_standards
 from duibiao.enterprises.actions import draft_format, register_enterprise
 from duibiao.enterprises.models import BusinessFormat, FormatKind
 from duibiao.leads import actions as leads
@@ -183,6 +184,7 @@ class Story:
 
     def step_11(self) -> None:
         """The commission makes slots, districts give them out, enterprises activate."""
+        hold_standards(self.cast.person("tj-institute"))
         for district in DISTRICTS:
             region = Region.objects.get(code=district.code)
             selection.generate_slots(
