@@ -15,9 +15,10 @@ def run(name: str, *, json: bool) -> int:
     """
     # Polars reads its number of threads when it is first imported, so this comes before.
     os.environ.setdefault("POLARS_MAX_THREADS", str(THREADS))
-    from duibiao.config.bench import compare, import_list, pages  # noqa: PLC0415
+    from duibiao.config.bench import catalogue, compare, import_list, pages  # noqa: PLC0415
 
     runs: dict[str, Callable[..., int]] = {
+        "catalogue": catalogue.run,
         "compare": compare.run,
         "import": import_list.run,
         "pages": pages.run,

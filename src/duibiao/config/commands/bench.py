@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-NAMES = ("compare", "import", "pages")
+NAMES = ("catalogue", "compare", "import", "pages")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
