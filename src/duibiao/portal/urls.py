@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from duibiao.portal import account_slots, clause_pages, register, views
+from duibiao.portal import account_slots, clause_pages, missing_standards, register, views
 
 app_name = "portal"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("slots/", account_slots.hand_out, name="slots"),
     path("enterprises/", register.enterprises, name="enterprises"),
     path("enterprises/<int:pk>/", register.enterprise, name="enterprise"),
+    path("standards-missing/", missing_standards.missing, name="missing-standards"),
     path("clauses/", clause_pages.clauses, name="clauses"),
     path("clauses/<int:pk>/", clause_pages.clause, name="clause"),
     path("clauses/proofs/<int:pk>/", clause_pages.proof, name="clause-proof"),

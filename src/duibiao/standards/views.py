@@ -45,6 +45,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "levels": list(StandardLevel),
         "statuses": list(EditionStatus),
         "may_manage": may(user, Permission.STANDARD_MANAGE),
+        "may_see_missing": may(user, Permission.DECLARATION_READ),
     }
     return render(request, "standards/index.html", context)
 

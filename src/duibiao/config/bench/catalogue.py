@@ -84,12 +84,12 @@ def measured(many: int) -> dict[str, Any]:
 def _filled(many: int) -> tuple[Any, list[str]]:
     import polars as pl  # noqa: PLC0415 (as above)
 
-    from duibiao.organisations.actions import add_person, load_organisations  # noqa: PLC0415
-    from duibiao.organisations.kinds import Post  # noqa: PLC0415
-    from duibiao.organisations.queries import organisation  # noqa: PLC0415
-    from duibiao.reference.actions import load_reference  # noqa: PLC0415
-    from duibiao.standards.actions.many import add_editions  # noqa: PLC0415
-    from duibiao.standards.lists import SCHEMA  # noqa: PLC0415
+    from duibiao.organisations.actions import add_person, load_organisations  # noqa: PLC0415 (as above)
+    from duibiao.organisations.kinds import Post  # noqa: PLC0415 (as above)
+    from duibiao.organisations.queries import organisation  # noqa: PLC0415 (as above)
+    from duibiao.reference.actions import load_reference  # noqa: PLC0415 (as above)
+    from duibiao.standards.actions.many import add_editions  # noqa: PLC0415 (as above)
+    from duibiao.standards.lists import SCHEMA  # noqa: PLC0415 (as above)
 
     load_reference()
     load_organisations()

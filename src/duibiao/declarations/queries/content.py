@@ -45,13 +45,20 @@ EVIDENCE_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The rows of a declaration; six queries whatever its size."""
+    """The rows of a declaration; seven queries whatever its size. `gone`: which of its standards
+    the register knows to be out of force, by number."""
 
     declaration: Declaration
     products: list[Product]
     standards: list[ExecutedStandard]
     indicators: list[KeyIndicator]
     evidence: list[Evidence]
+    gone: dict[str, Edition]
+
+    @property
+    def standards_with_gone(self) -> list[tuple[ExecutedStandard, Edition | None]]:
+        """Each standard with its entry in the register when that is out of force."""
+        return [(one, self.gone.get(one.normalised)) for one in self.standards]
 
     def of(self, product: Product) -> list[KeyIndicator]:
         """The indicators of one product."""
@@ -67,12 +74,14 @@ def indicators_of(declaration: Declaration) -> QuerySet[KeyIndicator]:
 def parts_of(declaration: Declaration) -> Parts:
     """Everything a declaration consists of."""
     evidence = declaration.evidence.filter(removed_at=None).prefetch_related("indicators")
+    standards = list(declaration.standards.prefetch_related("products"))
     return Parts(
         declaration=declaration,
         products=list(declaration.products.all()),
-        standards=list(declaration.standards.prefetch_related("products")),
+        standards=standards,
         indicators=list(indicators_of(declaration)),
         evidence=list(evidence),
+        gone=out_of_force(one.normalised for one in standards),
     )
 
 
@@ -85,7 +94,7 @@ def filing_of(declaration: Declaration, parts: Parts | None = None) -> Filing:
             FiledProduct(id=str(p.pk), track=p.track, name=p.name, model=p.model)
             for p in parts.products
         ),
-        standards=_filed_standards(parts.standards),
+        standards=tuple(_filed(one, gone) for one, gone in parts.standards_with_gone),
         indicators=tuple(
             FiledIndicator(
                 id=str(one.pk),
@@ -109,12 +118,6 @@ def filing_of(declaration: Declaration, parts: Parts | None = None) -> Filing:
             for place, _, rule in [key.rpartition("|")]
         ),
     )
-
-
-def _filed_standards(standards: list[ExecutedStandard]) -> tuple[FiledStandard, ...]:
-    """With what the register of standards says of their editions; one query."""
-    gone = out_of_force(one.normalised for one in standards)
-    return tuple(_filed(one, gone.get(one.normalised)) for one in standards)
 
 
 def _filed(standard: ExecutedStandard, gone: Edition | None) -> FiledStandard:

@@ -64,6 +64,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "Consistency = consumer standards consistent with international ones ÷ consumer standards "
         "with an international counterpart.",
     ),
+    "standards.now": ("新版为 {number}", "now {number}"),
+    "standards.missing": ("被引用而未登记的标准", "Standards cited but not held"),
+    "standards.missing_lead": (
+        "申报和对标技术方案里引用了、标准库里还没有的标准，请标准化研究院补录。",
+        "Cited in declarations or schemes, absent from the register; the institute adds them.",
+    ),
+    "standards.in_declarations": ("申报企业", "Declarations"),
+    "standards.in_schemes": ("方案", "Schemes"),
+    "standards.no_number": ("写法不是标准编号", "Not written as a number"),
+    "standards.nothing_missing": ("引用的标准都已登记。", "Every standard cited is held."),
     "standards.area": ("重点领域", "Key area"),
     "standards.all_areas": ("合计（去重）", "All, each counted once"),
     "standards.part_equipment": ("已转化", "Converted"),
