@@ -134,7 +134,7 @@ def _sections(rest: dict[str, Any]) -> Iterator[Line]:
     for name in ("technical_route", "safeguards"):
         text = value_at(rest, f"sections.{name}")
         paragraphs = text.split("\n") if isinstance(text, str) else []
-        if not all(not one or the.holds(one) for one in paragraphs):
+        if not paragraphs or not all(not one or the.holds(one) for one in paragraphs):
             continue
         for one in paragraphs:
             said = {the.PARAGRAPH: one} if one else {}
