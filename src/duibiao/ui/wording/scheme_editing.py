@@ -69,4 +69,8 @@ WORDS = {
         "“{sheet}”{cell}：“指标体系”里没有（或不止一个）“{found}”。请核对指标编号。",
         "“{sheet}” {cell}: “指标体系” has no “{found}”, or more than one. Check the id.",
     ),
+    "fact.scheme_cell_changed": (
+        "别人已把这一格改为“{present}”，您写的是“{typed}”，没有保存。请选用其中一个。",
+        "Somebody changed this to “{present}”; you wrote “{typed}”, not saved. Choose one.",
+    ),
 }
