@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Max, QuerySet
 
-from duibiao.catalogue.models import SchemeVersion
+from duibiao.catalogue.models import SchemeDraft, SchemeVersion
 from duibiao.core.canonical import load
 from duibiao.core.compare.scheme import Scheme
 from duibiao.core.compare.scheme_document import read_scheme
@@ -43,3 +43,9 @@ def scheme_of(version: SchemeVersion) -> Scheme:
 @lru_cache(maxsize=256)
 def _read(_digest: str, document: str) -> Scheme:
     return read_scheme(load(document))
+
+
+def open_draft(code: str) -> SchemeDraft | None:
+    """The draft of this scheme that is under way."""
+    ended = SchemeDraft.machine.final_states() + SchemeDraft.machine.resting
+    return SchemeDraft.everything.filter(code=code).exclude(state__in=ended).first()
