@@ -7,6 +7,7 @@ from duibiao.config.api import api
 
 urlpatterns = [
     path("", include("duibiao.portal.urls")),
+    path("catalogue/edit/", include("duibiao.catalogue.editor_urls")),
     path("judge/", include("duibiao.declarations.urls")),
     path("declarations/", include("duibiao.declarations.filing.urls")),
     path("", include("duibiao.accounts.urls")),

@@ -16,7 +16,13 @@ from typing import Any
 
 from duibiao.core.compare import scheme_editing as editing
 from duibiao.core.compare import scheme_editing_indicators as indicators
-from duibiao.core.compare.scheme_editing import Document, EditRefused, NoSuchPart, StandardRole
+from duibiao.core.compare.scheme_editing import (
+    Document,
+    EditRefused,
+    NoSuchPart,
+    Row,
+    StandardRole,
+)
 from duibiao.core.errors import Fact
 
 CHECKS = {"core": False, "key": True, "veto": False}  # and what they are when nobody says
@@ -85,10 +91,13 @@ def shown(document: Document, place: Place) -> str:
     """What a cell shows; a tick shows as `on`. NoSuchPart when what it belongs to is gone."""
     if place.part is Part.INDICATOR:
         entry = indicators.indicator_of(document, place.indicator)
-        if place.field in CHECKS:
-            return "on" if entry.get(place.field, CHECKS[place.field]) else ""
-        return _text(place.field, entry.get(place.field))
-    return _text(place.field, _value(document, place))
+        return "on" if ticked(entry, place.field) else text_of(place.field, entry.get(place.field))
+    return text_of(place.field, _value(document, place))
+
+
+def ticked(entry: Row, field: str) -> bool:
+    """Is a tick of an indicator set?"""
+    return field in CHECKS and bool(entry.get(field, CHECKS[field]))
 
 
 def write(document: Document, place: Place, value: str) -> Document:
@@ -232,11 +241,13 @@ def _value(document: Document, place: Place) -> Any:
         raise NoSuchPart(place.standard)
     entry = indicators.indicator_of(document, place.indicator)
     if place.part is Part.METHOD:
-        return (entry.get("test_methods") or {}).get(place.standard)
+        methods = entry.get("test_methods")
+        return methods.get(place.standard) if isinstance(methods, dict) else None
     return (indicators.requirement_of(entry, place.standard, place.nth) or {}).get(place.field)
 
 
-def _text(field: str, value: Any) -> str:
+def text_of(field: str, value: Any) -> str:
+    """A value as its cell shows it; a tick is said by `ticked`."""
     if isinstance(value, bool) or value is None:
         return ""
     if field == "weight":

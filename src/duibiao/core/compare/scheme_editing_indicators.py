@@ -72,6 +72,20 @@ def free_id(document: Document) -> str:
     return f"{stem}-{number:02d}"
 
 
+def with_ids(document: Document) -> Document:
+    """Every indicator with an id of its own: those without one, or with a taken one, get one."""
+    seen: set[str] = set()
+    for entry in indicators_of(document):
+        own = entry.get("id")
+        if not isinstance(own, str) or not own or own in seen:
+            fresh = deepcopy(document)
+            at = next(n for n, one in enumerate(indicators_of(document)) if one is entry)
+            indicators_of(fresh)[at]["id"] = free_id(document)
+            return with_ids(fresh)
+        seen.add(own)
+    return document
+
+
 def add_indicator(document: Document, entry: Row, after: str | None = None) -> Document:
     """One more indicator, last or below another and beside it; an id is given where it has none."""
     fresh = deepcopy(document)
@@ -196,7 +210,8 @@ def set_method(document: Document, indicator: str, standard: str, method: str | 
     """By which method a standard has the indicator tested."""
     fresh = deepcopy(document)
     entry = indicator_of(fresh, indicator)
-    methods = {**(entry.get("test_methods") or {}), standard: method}
+    known = entry.get("test_methods")
+    methods = {**(known if isinstance(known, dict) else {}), standard: method}
     left = {number: said for number, said in methods.items() if said}
     place(entry, "test_methods", left or None)
     return fresh
