@@ -12,6 +12,7 @@ from duibiao.catalogue.facts import (
 from duibiao.catalogue.models import Disposition, SchemeDraft
 from duibiao.catalogue.queries import scheme_by_digest
 from duibiao.core.canonical import digest, load
+from duibiao.core.compare.scheme_completeness import lacking
 from duibiao.core.compare.scheme_document import check_scheme
 from duibiao.core.errors import Fact
 from duibiao.core.report.machines.catalogue import SCHEME
@@ -26,8 +27,8 @@ def readable(draft: SchemeDraft) -> list[Fact]:
 
 @guard(SCHEME, "complete")
 def complete(draft: SchemeDraft) -> list[Fact]:
-    """Everything a published scheme must have."""
-    return readable(draft)
+    """The six elements and the three sections of a published scheme."""
+    return list(lacking(load(draft.document)))
 
 
 @guard(SCHEME, "day_set")
