@@ -42,7 +42,9 @@ def places(whole: dict[str, Any]) -> list[Place]:
         found += [of(entry["id"], f) for f in (*cells.INDICATOR_FIELDS, "synonyms")]
         for row in whole["benchmark_standards"]:
             found += [demanded(entry["id"], row["number"], f) for f in ("text", "clause", "unit")]
-            method = Place(part=Part.METHOD, indicator=entry["id"], standard=row["number"])
+            method = Place(
+                part=Part.METHOD, indicator=entry["id"], standard=row["number"], field="method"
+            )
             found.append(method)
     for row in whole["benchmark_standards"]:
         found += [
@@ -74,7 +76,7 @@ def test_typing_what_stands_there_changes_nothing(
         (demanded("I1", "ISO 3"), "≤30", "≤30"),
         (demanded("I1", "ISO 3", "clause"), "5.1", "5.1"),
         (
-            Place(part=Part.METHOD, indicator="I1", standard="ISO 1"),
+            Place(part=Part.METHOD, indicator="I1", standard="ISO 1", field="method"),
             "ISO 14184-1",
             "ISO 14184-1",
         ),
@@ -109,6 +111,21 @@ def test_two_people_in_one_cell() -> None:
     assert shown(whole, of("I2", "unit")) == "kN"
     again, none = write_all(whole, [Typed(place, "甲醛含量", "甲醛")])
     assert (none, digest(again)) == ([], digest(whole))
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place(part=Part.WHOLE, field="indicators"),
+        Place(part=Part.WHOLE, field="scheme_id"),
+        of("I1", "id"),
+        demanded("I1", "ISO 1", "standard"),
+    ],
+)
+def test_only_cells_are_written(place: Place) -> None:
+    """编辑页上没有的字段，写不进去。"""
+    with pytest.raises(NoSuchPart):
+        write(example(), place, "1")
 
 
 def test_a_cell_of_what_is_gone() -> None:

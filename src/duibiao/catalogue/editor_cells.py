@@ -42,9 +42,10 @@ BASICS = (
 )  # fmt: skip
 AREAS = {"scope", "notes", "sections.technical_route", "sections.safeguards"}
 PRODUCT_KINDS = ("product", "service", "process")
+INDICATOR_KINDS = ("quantitative", "grade", "qualitative")
 STANDARD_KINDS = ("international", "foreign_advanced", "domestic_advanced")
 STANDARD_COLUMNS = ("number", "title", "kind", "country", "body", "justification", "note")
-DEMANDED = ("text", "clause", "unit")
+DEMANDED = ("text", "clause", "unit", "method")
 READ_ALOUD = {"text", "leading", "attained"}  # values the engine reads while they are typed
 
 
@@ -75,10 +76,8 @@ class Cell:
     @property
     def reads(self) -> bool:
         """Does the engine read it while it is typed?"""
-        return (
-            (self.place.part is Part.REQUIREMENT
-            and self.place.field == "text")
-            or (self.place.part is Part.INDICATOR and self.place.field in READ_ALOUD)
+        return (self.place.part is Part.REQUIREMENT and self.place.field == "text") or (
+            self.place.part is Part.INDICATOR and self.place.field in READ_ALOUD
         )
 
 
@@ -208,21 +207,26 @@ class Shown:
 
     def _demands(self, row: Row, n: int, number: str, column: int) -> tuple[tuple[Cell, ...], ...]:
         """The requirements of one standard; one empty one where there is none."""
-        own = str(row.get("id", ""))
         return tuple(
             tuple(
-                self._cell(
-                    Place(
-                        part=Part.REQUIREMENT, indicator=own, standard=number, nth=nth, field=name
-                    ),
-                    f"r{n}-{column}-{nth}-{name}",
-                    found.get(name),
-                    hint=str(row.get("unit", "")) if name == "unit" else "",
-                )
+                self._demanded(row, found, name, (n, column, nth), number)
                 for name in DEMANDED
+                if nth == 0 or name != "method"  # a standard names one method for an indicator
             )
             for nth, found in enumerate(requirements_of(row, number) or [{}])
         )
+
+    def _demanded(
+        self, row: Row, found: Row, name: str, at: tuple[int, int, int], number: str
+    ) -> Cell:
+        own, (n, column, nth) = str(row.get("id", "")), at
+        part = Part.METHOD if name == "method" else Part.REQUIREMENT
+        place = Place(part=part, indicator=own, standard=number, nth=nth, field=name)
+        methods = row.get("test_methods")
+        method = methods.get(number) if isinstance(methods, dict) else None
+        value = method if part is Part.METHOD else found.get(name)
+        hint = str(row.get("unit", "")) if name == "unit" else field_word(name, self.language)
+        return self._cell(place, f"r{n}-{column}-{nth}-{name}", value, hint=hint)
 
     def _indicator_cell(self, row: Row, own: str, n: int, name: str, parents: Options) -> Cell:
         place = Place(part=Part.INDICATOR, indicator=own, field=name)
@@ -298,10 +302,14 @@ def _kind(place: Place, choice: bool) -> str:
 def _options(place: Place, language: Language) -> Options:
     if place.part is Part.INDICATOR and place.field == "direction":
         return _words("judge.direction_", (one.value for one in Direction), language)
+    if place.part is Part.INDICATOR and place.field == "object_kind":
+        return _words("objectkind.", PRODUCT_KINDS, language)
+    if place.part is Part.INDICATOR and place.field == "kind":
+        return _words("scheme_edit.kind_", INDICATOR_KINDS, language)
     if place.part is Part.STANDARD and place.field == "kind":
         return _words("judge.kind_", STANDARD_KINDS, language)
     if place.part is Part.WHOLE and place.field == "product_or_service.kind":
-        return _words("scheme_edit.kind_", PRODUCT_KINDS, language)
+        return _words("objectkind.", PRODUCT_KINDS, language)
     return ()
 
 

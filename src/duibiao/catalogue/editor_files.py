@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from duibiao.catalogue.editor_facts import NotAScheme
@@ -17,6 +19,8 @@ from duibiao.files.limits import MEGABYTE
 from duibiao.files.workbook import read_workbook
 
 JSON_MB = 2
+DEEPEST = 30  # tables in tables
+FARTHEST = 60  # digits before or behind the point
 STRUCTURE = {"list", "JSON object", "list of texts"}
 
 
@@ -37,11 +41,27 @@ def _from_json(content: bytes, filename: str) -> Any:
         found = round(len(content) / MEGABYTE, 1)
         raise FileTooLarge(filename, Weighed.UPLOAD, found, JSON_MB)
     try:
-        return load(content.decode("utf-8-sig"))
+        document = load(content.decode("utf-8-sig"))
     except RecursionError:
         raise NotAScheme(filename, "") from None
     except ValueError as wrong:
         raise NotAScheme(filename, str(wrong)[:200]) from None
+    _weigh(document, filename)
+    return document
+
+
+def _weigh(document: Any, filename: str) -> None:
+    """1e999999999 is nine characters here and a gigabyte written out."""
+    level = [document]
+    for _ in range(DEEPEST):
+        if any(isinstance(v, Decimal) and abs(v.adjusted()) > FARTHEST for v in level):
+            raise NotAScheme(filename, f"1e{FARTHEST}")
+        tables = [v.values() for v in level if isinstance(v, dict)]
+        lists = [v for v in level if isinstance(v, list)]
+        level = list(chain(*tables, *lists))
+        if not level:
+            return
+    raise NotAScheme(filename, "[" * 3)
 
 
 def _checked(document: Any, filename: str) -> Document:

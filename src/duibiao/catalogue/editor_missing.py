@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from duibiao.catalogue.editor_cells import field_word, requirements_of
+from duibiao.core.compare.scheme_completeness import lacking
 from duibiao.core.compare.scheme_document import check_scheme
 from duibiao.core.compare.scheme_editing import Document, StandardRole, standards_of
 from duibiao.core.compare.scheme_editing_indicators import indicators_of
 from duibiao.core.compare.scheme_problems import (
     MissingField,
+    NoBenchmarkRequirement,
+    NoMethod,
     NothingDemanded,
     SchemeProblem,
     WeightSum,
@@ -22,6 +25,7 @@ from duibiao.ui.wording import Language
 INDICATOR = re.compile(
     r"indicators\[(\d+)\](?:\.(domestic_baseline|benchmark_requirements)\[(\d+)\])?(?:\.(.+))?"
 )
+TASK = re.compile(r"sections\.timetable(?:\[(\d+)\](?:\.(.+))?)?")
 STANDARD = re.compile(r"(domestic_baseline_standards|benchmark_standards)\[(\d+)\]\.(.+)")
 
 
@@ -36,7 +40,8 @@ class Missing:
 
 def missing(document: Document, language: Language) -> list[Missing]:
     """Everything a standards engineer should look at, errors first."""
-    return [_missing(document, problem, language) for problem in check_scheme(document)]
+    warnings = [p for p in check_scheme(document) if p.severity != "error"]
+    return [_missing(document, problem, language) for problem in (*lacking(document), *warnings)]
 
 
 def _missing(document: Document, problem: SchemeProblem, language: Language) -> Missing:
@@ -57,6 +62,12 @@ def _where(document: Document, problem: SchemeProblem, language: Language) -> tu
     found = STANDARD.fullmatch(problem.path)
     if found:
         return _at_standard(document, found, language)
+    found = TASK.fullmatch(problem.path)
+    if found:
+        at = f"t{found[1]}-{found[2] or 'task'}" if found[1] else "add-task"
+        return wording.text("scheme_edit.timetable", language), at
+    if problem.path == "benchmark_standards":
+        return wording.text("scheme_edit.standards", language), "new-standard"
     if problem.path == "indicators":
         return wording.text("scheme_edit.indicators", language), "add-indicator"
     path = "product_or_service.name" if problem.path == "product_or_service" else problem.path
@@ -70,8 +81,10 @@ def _at_indicator(
     row = indicators_of(document)[n]
     name = f"{n + 1} {row.get('name') or ''}".strip()
     field = (found[4] or "name").removesuffix(".text")
-    if isinstance(problem, NothingDemanded):
+    if isinstance(problem, (NothingDemanded, NoBenchmarkRequirement)):
         return name, f"r{n}-0-0-text"
+    if isinstance(problem, NoMethod):
+        return name, f"r{n}-0-0-method"
     if found[2] is None:
         return f"{name} · {field_word(field, language)}", f"i{n}-{field}"
     demanded = row[found[2]][int(found[3])]

@@ -85,6 +85,7 @@ ROLES = MappingProxyType({"baseline": "国内现行", "benchmark": "对标"})
 SECTIONS = MappingProxyType(
     {"technical_route": "技术路线", "safeguards": "保障措施", "timetable": "时间安排"}
 )
+INDICATOR_KINDS = MappingProxyType({"quantitative": "定量", "grade": "分级", "qualitative": "定性"})
 PRODUCT_KINDS = MappingProxyType({"product": "产品", "service": "服务", "process": "过程"})
 
 GUIDE_SHEET, BASIC_SHEET, STANDARD_SHEET = "说明", "基本信息", "对标标准"
@@ -127,7 +128,8 @@ INDICATORS = (
     Column("核心指标", "core", Form.YES_NO, 10),
     Column("关键指标", "key", Form.YES_NO, 10),
     Column("一票否决", "veto", Form.YES_NO, 10),
-    Column("定性或定量", "kind", width=12),
+    Column("描述对象", "object_kind", Form.WORD, 10, PRODUCT_KINDS),
+    Column("定性或定量", "kind", Form.WORD, 12, INDICATOR_KINDS),
     Column("选取理由", "selection_reason", width=46),
     Column("别名", "synonyms", Form.LIST, 30, help="多个别名用分号隔开"),
     Column("可比性", "comparability", Form.WORD, 16, COMPARABLE),

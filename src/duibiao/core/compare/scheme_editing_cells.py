@@ -8,7 +8,7 @@ cell holds something else by now, both values go back to her and nothing is writ
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -33,10 +33,15 @@ TICKED = {"on", "1", "true", "是", "√", "✓", "y", "yes"}
 # Into these columns, in this order, a block from a spreadsheet is pasted.
 INDICATOR_FIELDS = (
     "name", "parent", "aspect", "unit", "direction", "weight", "attained", "leading", "core", "key",
-    "veto", "selection_reason",
+    "veto", "selection_reason", "object_kind", "kind", "scale", "synonyms",
 )  # fmt: skip
 STANDARD_FIELDS = ("number", "title", "kind", "country", "body", "justification")
 TASK_FIELDS = ("task", "from", "to")
+WHOLE_FIELDS = (
+    "title", "scope", "notes", "product_or_service.name", "product_or_service.name_en",
+    "product_or_service.kind", "industry_class.standard", "industry_class.code",
+    "industry_class.name", "sections.technical_route", "sections.safeguards",
+)  # fmt: skip
 
 
 class Part(StrEnum):
@@ -48,6 +53,16 @@ class Part(StrEnum):
     REQUIREMENT = "requirement"
     METHOD = "method"
     TASK = "task"
+
+
+FIELDS: Mapping[Part, tuple[str, ...]] = {
+    Part.WHOLE: WHOLE_FIELDS,
+    Part.STANDARD: (*STANDARD_FIELDS, "note"),
+    Part.INDICATOR: INDICATOR_FIELDS,
+    Part.REQUIREMENT: ("text", "clause", "unit"),
+    Part.METHOD: ("method",),
+    Part.TASK: TASK_FIELDS,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +117,8 @@ def ticked(entry: Row, field: str) -> bool:
 
 def write(document: Document, place: Place, value: str) -> Document:
     """The document with something typed into a cell; EditRefused."""
+    if place.field not in FIELDS[place.part]:
+        raise NoSuchPart(place.field)
     typed = value.strip()
     if place.part is Part.WHOLE:
         return _write_whole(document, place.field, typed)

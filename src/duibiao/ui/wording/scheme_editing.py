@@ -162,9 +162,6 @@ WORDS = {
     "scheme_edit.save_row": ("保存此行", "Save this row"),
     "scheme_edit.read_as": ("读作 {read}", "read as {read}"),
     "scheme_edit.words_only": ("读作文字，不参与判定", "read as words; not judged"),
-    "scheme_edit.kind_product": ("产品", "Product"),
-    "scheme_edit.kind_service": ("服务", "Service"),
-    "scheme_edit.kind_process": ("过程", "Process"),
     "scheme_edit.start": ("起草对标技术方案", "Begin a scheme"),
     "scheme_edit.start_fresh": ("新方案", "A new scheme"),
     "scheme_edit.start_help": (
@@ -219,4 +216,11 @@ WORDS = {
     "scheme_edit.f_task": ("任务", "Task"),
     "scheme_edit.f_from": ("开始", "From"),
     "scheme_edit.f_to": ("结束", "To"),
+    "scheme_edit.kind_quantitative": ("定量", "Measured"),
+    "scheme_edit.kind_grade": ("分级", "Graded"),
+    "scheme_edit.kind_qualitative": ("定性", "Described"),
+    "scheme_edit.f_object_kind": ("描述对象", "Describes"),
+    "scheme_edit.f_scale": ("等级（优到劣）", "Grades, best first"),
+    "scheme_edit.f_synonyms": ("别名", "Other names"),
+    "scheme_edit.f_method": ("试验方法", "Method"),
 }
