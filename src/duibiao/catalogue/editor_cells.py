@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from duibiao.catalogue.editor_keys import key_of
+from duibiao.catalogue.editor_reading import NOTHING, read_aloud
 from duibiao.core.compare.scheme import Direction
 from duibiao.core.compare.scheme_editing import (
     TIMETABLE,
@@ -62,6 +63,8 @@ class Cell:
     said: str = ""
     label: str = ""
     hint: str = ""
+    read: str = ""  # how the engine reads it
+    unread: bool = False
 
     @property
     def key(self) -> str:
@@ -247,6 +250,7 @@ class Shown:
         typed, said = self.refused.get(key_of(place), (None, ""))
         if options and shown not in dict(options):
             options = (*options, (shown, shown))  # a value nobody knows is shown, not lost
+        heard = read_aloud(self.document, place, shown, self.language) if shown else NOTHING
         return Cell(
             place=place,
             id=id_,
@@ -255,8 +259,10 @@ class Shown:
             options=options,
             was=None if typed is None else shown,
             said=said,
-            label=field_word(place.field, self.language),
+            label=_label(place, self.language),
             hint=hint,
+            read=heard["read"],
+            unread=heard["unread"],
         )
 
     def _parents(self, rows: Sequence[Row]) -> Options:
@@ -289,6 +295,11 @@ def value_of(field: str, word: str) -> str:
                 if said == word:
                     return value
     return word
+
+
+def _label(place: Place, language: Language) -> str:
+    of_indicator = place.part is Part.INDICATOR and place.field == "kind"
+    return field_word("indicator_kind" if of_indicator else place.field, language)
 
 
 def _kind(place: Place, choice: bool) -> str:

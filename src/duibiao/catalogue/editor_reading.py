@@ -6,7 +6,7 @@ from typing import Any
 
 from duibiao.core.compare.reading import read_for
 from duibiao.core.compare.scheme_document import NO_UNIT
-from duibiao.core.compare.scheme_editing import Document
+from duibiao.core.compare.scheme_editing import Document, NoSuchPart
 from duibiao.core.compare.scheme_editing_cells import VALUES_WITH_TEXT, Part, Place
 from duibiao.core.compare.scheme_editing_indicators import indicator_of, requirement_of
 from duibiao.core.measure.requirement import FreeText, Unread
@@ -22,7 +22,10 @@ def read_aloud(document: Document, place: Place, value: str, language: Language)
     demanded = place.part is Part.REQUIREMENT and place.field == "text"
     if not value.strip() or not (demanded or place.field in VALUES_WITH_TEXT):
         return NOTHING
-    entry = indicator_of(document, place.indicator)
+    try:
+        entry = indicator_of(document, place.indicator)
+    except NoSuchPart:  # an id that is no text: shown, not read
+        return NOTHING
     row = requirement_of(entry, place.standard, place.nth) if demanded else None
     unit = str((row or {}).get("unit", entry.get("unit", "")))
     scale = entry.get("scale")

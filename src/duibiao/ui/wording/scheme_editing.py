@@ -220,6 +220,7 @@ WORDS = {
     "scheme_edit.kind_grade": ("分级", "Graded"),
     "scheme_edit.kind_qualitative": ("定性", "Described"),
     "scheme_edit.f_object_kind": ("描述对象", "Describes"),
+    "scheme_edit.f_indicator_kind": ("定性或定量", "Kind"),
     "scheme_edit.f_scale": ("等级（优到劣）", "Grades, best first"),
     "scheme_edit.f_synonyms": ("别名", "Other names"),
     "scheme_edit.f_method": ("试验方法", "Method"),
