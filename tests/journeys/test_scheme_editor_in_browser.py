@@ -101,7 +101,7 @@ def begin(engineer: Engineer) -> Page:
     return page
 
 
-@pytest.mark.clause("附.19-1", "附.21-1")
+@pytest.mark.clause("五(三)3-2", "五(三)3-3", "附.22-1")
 def test_a_scheme_of_twenty_indicators_without_a_mouse(engineer: Engineer) -> None:
     """只用键盘：标准、二十项指标、要求、权重、三节写全，缺项清单清空，存下的就是所写的。"""
     page = begin(engineer)
@@ -210,7 +210,6 @@ def conflict(page: Page) -> Locator:
     return page.locator("#said-i0-name .button")
 
 
-@pytest.mark.clause("附.20-1")
 def test_two_engineers_in_one_cell(engineer: Engineer, chromium: Browser, site: str) -> None:
     """同一格两人都写：后写的看到两个值，自己选；不刷新页面，写的不丢。"""
     page = begin(engineer)

@@ -54,7 +54,6 @@ def tree() -> dict[str, Any]:
     )
 
 
-@pytest.mark.clause("附.21-1")
 @pytest.mark.parametrize(
     "path", ["title", "scope", "product_or_service.name", "sections.technical_route"]
 )
@@ -157,7 +156,7 @@ def test_what_is_cited_stays() -> None:
         editing.move_standard(example(), "ISO 77", 1)
 
 
-@pytest.mark.clause("附.19-1")
+@pytest.mark.clause("五(三)3-2c")
 def test_a_branch_moves_as_one() -> None:
     """上级指标移动，下级跟着走；同级之间换位。"""
     moved = indicators.move_indicator(tree(), "M", -1)
@@ -213,7 +212,7 @@ def test_what_is_no_percentage_is_refused(typed: str) -> None:
     assert typed in sentence(refused.value)
 
 
-@pytest.mark.clause("附.22-1")
+@pytest.mark.clause("五(三)3-3")
 @given(
     st.lists(st.integers(0, 2000).map(lambda n: Decimal(n).scaleb(-4)), max_size=5),
     st.integers(1, 9),

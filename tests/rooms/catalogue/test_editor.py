@@ -66,7 +66,6 @@ def typed(place: Place, value: str, before: str) -> dict[str, str]:
     return {key_of(place): value, f"was:{key_of(place)}": before}
 
 
-@pytest.mark.clause("附.19-1")
 def test_only_its_writers_open_a_draft(draft: SchemeDraft, client: Client) -> None:
     """起草单位的经办人能打开；区局打不开，也改不了。"""
     page = client.get(at(draft))
@@ -126,7 +125,6 @@ def test_a_cell_is_saved_and_read_aloud(draft: SchemeDraft, client: Client) -> N
     assert read.json()["unread"] is True
 
 
-@pytest.mark.clause("附.20-1")
 def test_two_engineers_in_one_cell_lose_nothing(draft: SchemeDraft, client: Client) -> None:
     """同一格别人先改：不覆盖，两个值都给；没有脚本时，写的仍在格中。"""
     client.post(at(draft, "cells/"), typed(NAME, "游离甲醛", "甲醛含量"), **JSON)
@@ -214,7 +212,7 @@ def test_out_and_in_again_exactly(draft: SchemeDraft, client: Client, kind: str)
         assert document_of(draft)["product_or_service"]["name"] == "婴儿服装"
 
 
-@pytest.mark.clause("附.21-1")
+@pytest.mark.clause("五(三)3-2")
 def test_a_draft_begins_four_ways(writer: User, client: Client) -> None:
     """四种起草：空白、已发布的版本、工作簿、JSON；文件坏了说明哪里坏。"""
     version = actions.load_scheme(document=KNITWEAR)
