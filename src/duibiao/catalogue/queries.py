@@ -14,13 +14,19 @@ from duibiao.core.compare.scheme_document import read_scheme
 
 
 def current_schemes() -> QuerySet[SchemeVersion]:
-    """The newest version of every scheme, by code."""
+    """The newest version of every scheme, by code; none of a scheme that was withdrawn."""
     newest = SchemeVersion.objects.values("code").annotate(newest=Max("id")).values("newest")
-    return SchemeVersion.objects.filter(id__in=newest).order_by("code")
+    found = SchemeVersion.objects.filter(id__in=newest).exclude(draft__state="withdrawn")
+    return found.order_by("code")
 
 
 def current_scheme(code: str) -> SchemeVersion | None:
-    """The newest version of one scheme."""
+    """The newest version of one scheme; None when it was withdrawn."""
+    return current_schemes().filter(code=code).first()
+
+
+def newest_version(code: str) -> SchemeVersion | None:
+    """The newest version of one scheme, withdrawn or not."""
     return SchemeVersion.objects.filter(code=code).order_by("-version").first()
 
 
@@ -49,3 +55,13 @@ def open_draft(code: str) -> SchemeDraft | None:
     """The draft of this scheme that is under way."""
     ended = SchemeDraft.machine.final_states() + SchemeDraft.machine.resting
     return SchemeDraft.everything.filter(code=code).exclude(state__in=ended).first()
+
+
+def indicator_names(draft: SchemeDraft) -> dict[str, str]:
+    """The indicators of a draft's text, id → name, in their order."""
+    entries = load(draft.document).get("indicators", [])
+    return {
+        str(entry["id"]): str(entry.get("name", ""))
+        for entry in entries
+        if isinstance(entry, dict) and entry.get("id")
+    }
