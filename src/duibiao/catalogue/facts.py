@@ -53,3 +53,39 @@ class NothingChanged(Fact):
 
     code: ClassVar[str] = "scheme_nothing_changed"
     version: str
+
+
+@dataclass(eq=False)
+class NotInConsultation(Fact):
+    """Comments are taken while the consultation runs."""
+
+    code: ClassVar[str] = "scheme_not_in_consultation"
+
+
+@dataclass(eq=False)
+class CommentEmpty(Fact):
+    """A comment without words."""
+
+    code: ClassVar[str] = "scheme_comment_empty"
+
+
+@dataclass(eq=False)
+class NoSuchIndicator(Fact):
+    """A comment pinned to an indicator the scheme does not have."""
+
+    code: ClassVar[str] = "scheme_no_such_indicator"
+    indicator: str
+
+
+@dataclass(eq=False)
+class DispositionWithoutReason(Fact):
+    """Whoever commented is owed a reason when it is not adopted as it stands."""
+
+    code: ClassVar[str] = "scheme_disposition_without_reason"
+
+
+@dataclass(eq=False)
+class NotDisposable(Fact):
+    """Comments are dealt with until the scheme is handed in."""
+
+    code: ClassVar[str] = "scheme_comment_not_disposable"

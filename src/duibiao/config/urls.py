@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("duibiao.reference.urls")),
     path("people/", include("duibiao.access.urls")),
     path("inbox/", include("duibiao.messages.urls")),
+    path("catalogue/", include("duibiao.catalogue.urls")),
     path("imports/", include("duibiao.imports.urls")),
     path("steps/", include("duibiao.workflow.urls")),
     path("", include("duibiao.ui.urls")),

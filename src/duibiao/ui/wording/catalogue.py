@@ -62,4 +62,45 @@ WORDS: dict[str, tuple[str, str]] = {
         "文稿与已发布的“{version}”完全相同，不必再发布。",
         "The text equals the published “{version}”; there is nothing to publish.",
     ),
+    "fact.scheme_not_in_consultation": (
+        "方案不在征求意见期内，不能提意见。",
+        "The scheme is not in consultation; comments are not taken.",
+    ),
+    "fact.scheme_comment_empty": ("请写出意见内容。", "Write what you have to say."),
+    "fact.scheme_no_such_indicator": (
+        "方案里没有编号为 {indicator} 的指标。请从列表中选。",
+        "The scheme has no indicator {indicator}. Choose one of the list.",
+    ),
+    "fact.scheme_disposition_without_reason": (
+        "部分采纳或不采纳，请写明理由，提意见的单位会看到。",
+        "Give a reason when a comment is not adopted as it stands; its author will read it.",
+    ),
+    "fact.scheme_comment_not_disposable": (
+        "方案已经报批或发布，意见处理不能再改。",
+        "The scheme is handed in or published; its comments cannot be dealt with any more.",
+    ),
+    "catalogue.told_consulted_subject": (
+        "对标技术方案征求意见：{title}",
+        "Consultation on the benchmark scheme {title}",
+    ),
+    "catalogue.told_consulted": (
+        "《{title}》现征求意见，请在 {until} 前提出。意见可以针对整份方案，也可以针对某一项指标。",
+        "Comments on “{title}” are taken until {until}, on the whole or on one indicator.",
+    ),
+    "catalogue.told_published_subject": (
+        "对标技术方案已发布：{title}",
+        "Benchmark scheme published: {title}",
+    ),
+    "catalogue.told_published": (
+        "《{title}》第 {version} 版已发布，请按新版开展对标。旧版仍可查阅。",
+        "Version {version} of “{title}” is published. Older versions stay readable.",
+    ),
+    "catalogue.told_withdrawn_subject": (
+        "对标技术方案已废止：{title}",
+        "Benchmark scheme withdrawn: {title}",
+    ),
+    "catalogue.told_withdrawn": (
+        "《{title}》已废止，不再用于新的对标。理由：{reason}",
+        "“{title}” is withdrawn and no longer used for new comparisons. Reason: {reason}",
+    ),
 }
