@@ -7,6 +7,7 @@ from typing import Any, cast
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -17,7 +18,7 @@ from duibiao.catalogue import actions
 from duibiao.catalogue.editor_facts import NoScheme
 from duibiao.catalogue.editor_files import document_of_file, json_of
 from duibiao.catalogue.models import SchemeDraft, SchemeVersion
-from duibiao.catalogue.queries import current_schemes
+from duibiao.catalogue.queries import current_schemes, writes_for
 from duibiao.catalogue.scheme_workbook import scheme_workbook
 from duibiao.catalogue.scheme_workbook_reading import SchemeBookUnusable
 from duibiao.core.canonical import load
@@ -39,18 +40,18 @@ LONGEST_CODE, LONGEST_TITLE = 100, 200
 def start(request: HttpRequest) -> HttpResponseBase:
     """Begin a draft. Fields: code, title, and none or one of revises (a version) and file."""
     user = cast(User, request.user)
-    office = acting(user, Permission.SCHEME_DRAFT)
+    owner = writes_for(acting(user, Permission.SCHEME_DRAFT))
     facts: tuple[Fact, ...] = ()
     if request.method == "POST":
         try:
-            draft = _begin(request, user, _owner(office))
+            draft = _begin(request, user, owner)
         except Fact as wrong:
             facts = facts_of(wrong)
         else:
             return redirect("scheme-editor:editor", draft.pk)
     context = {
         "facts": facts,
-        "versions": current_schemes(),
+        "versions": _revisable(owner),
         "typed": request.POST,
         "chosen": request.POST.get("revises") or request.GET.get("revises", ""),
     }
@@ -139,12 +140,12 @@ def _given(request: HttpRequest) -> Document | None:
     return document_of_file(found.read(), found.name or "")
 
 
-def _owner(office: Organisation) -> Organisation:
-    """Whose scheme it is: the institute writes for the commission."""
-    if office.kind != Kind.INSTITUTE:
-        return office
-    commission = Organisation.objects.filter(kind=Kind.COMMISSION).first()
-    return commission or office
+def _revisable(owner: Organisation) -> QuerySet[SchemeVersion]:
+    """What she may revise: her office's own; what was loaded is the national office's."""
+    own = Q(draft__owner=owner)
+    if owner.kind == Kind.NATIONAL_OFFICE:
+        own |= Q(draft=None)
+    return current_schemes().filter(own)
 
 
 def _file(document: Document, kind: str, name: str) -> HttpResponse:

@@ -215,16 +215,20 @@ def test_out_and_in_again_exactly(draft: SchemeDraft, client: Client, kind: str)
 @pytest.mark.clause("五(三)3-2")
 def test_a_draft_begins_four_ways(writer: User, client: Client) -> None:
     """四种起草：空白、已发布的版本、工作簿、JSON；文件坏了说明哪里坏。"""
+    del writer
     version = actions.load_scheme(document=KNITWEAR)
 
-    def begins(**sent: Any) -> SchemeDraft:
-        answer = client.post("/catalogue/edit/new/", sent)
+    def begins(by: Client = client, **sent: Any) -> SchemeDraft:
+        answer = by.post("/catalogue/edit/new/", sent)
         assert answer.status_code == 302, answer.content.decode()
         return SchemeDraft.everything.latest("pk")
 
     empty = begins(code="e-1", title="空白方案")
     assert client.get(at(empty)).status_code == 200
-    revision = begins(revises=str(version.pk))
+    national = client_of(person("gb"))
+    assert version.title in national.get("/catalogue/edit/new/").content.decode()
+    assert version.title not in client.get("/catalogue/edit/new/").content.decode()
+    revision = begins(by=national, revises=str(version.pk))
     assert digest(document_of(revision)) == version.digest
     book = scheme_workbook(SCHEMES["05-drinking-water"])
     from_book = begins(file=SimpleUploadedFile("方案.xlsx", book))
@@ -284,6 +288,44 @@ def test_what_is_no_cell_is_refused_not_broken(draft: SchemeDraft, client: Clien
         place_of("indicator/a")
     assert place_of(key_of(NAME)) == NAME
     assert client.get(at(draft)).status_code == 200
+
+
+def test_nobody_else_begins_a_scheme(writer: User) -> None:
+    """区局、部门不起草方案：打不开起草页，提交也被拒。"""
+    del writer
+    for code in (BUREAU, "120101-industry"):
+        client = client_of(person(code))
+        assert client.get("/catalogue/edit/new/").status_code == 403
+        sent = {"code": "x-1", "title": "方案"}
+        assert client.post("/catalogue/edit/new/", sent).status_code == 403
+    assert not SchemeDraft.everything.exists()
+
+
+def test_what_is_in_consultation_rests(draft: SchemeDraft, client: Client) -> None:
+    """征求意见期间：页面只读，写入、加行、上传都被拒，说明原因。"""
+    SchemeDraft.everything.filter(pk=draft.pk).update(state="consultation")
+    page = client.get(at(draft)).content.decode()
+    assert '<fieldset class="bare" disabled>' in page
+    before = document_of(draft)
+    answer = client.post(at(draft, "cells/"), typed(NAME, "改", "甲醛含量"), **JSON)
+    assert answer.status_code == 409
+    assert answer.json()["said"]
+    assert client.post(at(draft, "do/"), {"op": "indicator.add"}).status_code == 302
+    content = client.get(at(draft, "scheme.json")).content.replace(b"0.15", b"0.14")
+    sent = {"file": SimpleUploadedFile("a.json", content), "version": "1"}
+    client.post(at(draft, "upload/"), sent)
+    assert document_of(draft) == before
+
+
+def test_a_stale_upload_is_refused(draft: SchemeDraft, client: Client) -> None:
+    """上传前别人改过：不替换；没有选文件：不清空。"""
+    client.post(at(draft, "cells/"), typed(NAME, "游离甲醛", "甲醛含量"), **JSON)
+    content = client.get(at(draft, "scheme.json")).content
+    sent = {"file": SimpleUploadedFile("a.json", content), "version": "1"}
+    before = document_of(draft)
+    client.post(at(draft, "upload/"), sent)
+    client.post(at(draft, "upload/"), {"version": "2"})
+    assert document_of(draft) == before
 
 
 def test_the_institute_writes_for_the_commission(writer: User) -> None:

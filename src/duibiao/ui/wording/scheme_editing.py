@@ -177,7 +177,7 @@ WORDS = {
     "scheme_edit.version": ("现行版本", "Version in force"),
     "scheme_edit.version_of": ("{title}（第 {version} 版）", "{title} (version {version})"),
     "scheme_edit.revise_button": ("起草修订稿", "Begin a revision"),
-    "scheme_edit.no_versions": ("还没有已发布的方案。", "No scheme has been published yet."),
+    "scheme_edit.no_versions": ("没有可由您单位修订的方案。", "No scheme is yours to revise."),
     "scheme_edit.f_scheme_id": ("方案编号", "Code"),
     "scheme_edit.f_title": ("名称", "Title"),
     "scheme_edit.f_scope": ("适用范围", "Scope"),
