@@ -123,7 +123,7 @@ INDICATORS = (
     Column("单位", "unit", width=10),
     Column("方向", "direction", Form.WORD, 12, DIRECTIONS),
     Column("权重（%）", "weight", Form.WEIGHT, 10, help="百分数，各项合计 100"),
-    Column("达到值", "attained.text"),
+    Column("达标值", "attained.text"),
     Column("领跑值", "leading.text"),
     Column("核心指标", "core", Form.YES_NO, 10),
     Column("关键指标", "key", Form.YES_NO, 10),

@@ -130,7 +130,7 @@ def test_whatever_a_document_holds_comes_back(
 
 @pytest.mark.clause("附.22-1")
 def test_sections_and_a_tree_come_back() -> None:
-    """技术路线、保障措施、时间安排、上级指标、否决、达到值都在表里，读回不变。"""
+    """技术路线、保障措施、时间安排、上级指标、否决、达标值都在表里，读回不变。"""
     document = deepcopy(KNITWEAR)
     document["sections"] = {
         "technical_route": "第一步 比对。\n\n第二步 验证。",

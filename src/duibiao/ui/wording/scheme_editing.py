@@ -202,7 +202,7 @@ WORDS = {
     "scheme_edit.f_unit": ("单位", "Unit"),
     "scheme_edit.f_direction": ("方向", "Direction"),
     "scheme_edit.f_weight": ("权重（%）", "Weight (%)"),
-    "scheme_edit.f_attained": ("达到值", "Attained at"),
+    "scheme_edit.f_attained": ("达标值", "Attained at"),
     "scheme_edit.f_leading": ("领跑值", "Leading at"),
     "scheme_edit.f_core": ("核心", "Core"),
     "scheme_edit.f_key": ("关键", "Key"),
