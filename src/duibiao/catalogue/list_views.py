@@ -16,7 +16,7 @@ from duibiao.catalogue.forms import ListForm
 from duibiao.catalogue.models import BenchmarkList
 from duibiao.catalogue.queries import lists_for, writes_for
 from duibiao.core.errors import Fact
-from duibiao.workflow.queries import changes_of, owners_of, steps_for
+from duibiao.workflow.queries import changes_of, steps_for
 
 
 @login_required
@@ -56,7 +56,6 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "record": found,
         "machine": found.machine.name,
         "steps": steps_for(user, found),
-        "owners": owners_of(found),
         "history": changes_of(found),
         "may_write": may_draft and found.state == "draft",
         "may_export": may_draft,
