@@ -1,4 +1,4 @@
-"""The story of the rehearsal: the acceptance scenario's steps 1–18 (requirements (g3)), played by
+"""The story of the rehearsal: the acceptance scenario's steps 1–19 (requirements (g3)), played by
 the rooms' own actions while the clock is turned to each step's day."""
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from duibiao.demo.moments import MOMENTS
 from duibiao.demo.papers import declaration_content, extra_firm, particulars
 from duibiao.demo.people import Cast
 from duibiao.demo.standards_story import hold_standards
+from duibiao.demo.schemes_story import publish_list, publish_scheme
 from duibiao.enterprises.actions import draft_format, register_enterprise
 from duibiao.enterprises.models import BusinessFormat, FormatKind
 from duibiao.leads import actions as leads
@@ -241,6 +242,11 @@ class Story:
                 last = [firm for firm in firms() if firm.district is district][-1]
                 self.leave(last)
 
+    def step_19(self) -> None:
+        """The national office publishes a list, and a scheme with its three sections."""
+        publish_list(self)
+        publish_scheme(self)
+
     def leave(self, firm: Firm) -> ChangeOrder:
         """An enterprise leaves by a change order."""
         bureau = f"{firm.district.code}-market"
@@ -377,7 +383,7 @@ class Story:
         return package
 
 
-LAST = 18
+LAST = 19
 
 
 def play(story: Story, *, first: int = 1, last: int = LAST, said: Callable[[int], None]) -> None:
