@@ -18,7 +18,7 @@ from duibiao.enterprises.models import BusinessFormat
 from duibiao.ui import wording
 from duibiao.ui.wording import Language
 
-ROW = ("text", "unit", "method", "leading", "weight", "why", "dropped")
+ROW = ("text", "unit", "method", "leading", "weight", "why", "scale", "dropped")
 
 
 def _text(length: int) -> forms.CharField:
@@ -79,9 +79,11 @@ def rows_of(posted: Mapping[str, Any], ids: list[str]) -> dict[str, dict[str, An
     found: dict[str, dict[str, Any]] = {}
     for place, name in enumerate(ids):
         row = {field: str(posted.get(f"{field}-{place}", "")).strip()[:500] for field in ROW}
-        kept = {field: value for field, value in row.items() if value}
+        kept: dict[str, Any] = {field: value for field, value in row.items() if value}
         if "weight" in kept:
             kept["weight"] = as_share(kept["weight"])
+        if "scale" in kept:
+            kept["scale"] = tuple(one for part in kept["scale"].split(">") if (one := part.strip()))
         if kept:
             found[name] = kept
     return found

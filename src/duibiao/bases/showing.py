@@ -159,6 +159,7 @@ def _given(basis: Basis, entry: dict[str, Any], adjustment: dict[str, Any]) -> d
         "leading": (entry.get("leading") or {}).get("text", ""),
         "weight": _percent(entry["weight"]),
         "why": entry["selection_reason"],
+        "scale": " > ".join(entry.get("scale", ())),
     }
 
 

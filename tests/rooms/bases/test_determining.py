@@ -183,7 +183,7 @@ def test_a_looser_basis_is_local_and_reported(played: Story) -> None:
     assert (reason["indicator"], reason["change"]) == ("耐久", "loosened")
     sent = Delivery.everything.get(recipient__code="gb", dispatch__object_id=basis.pk)
     assert sent.dispatch.kind == Kind.CC
-    assert sent.dispatch.content["items"] == basis.local_reasons
+    assert sent.dispatch.content == {"items": basis.local_reasons}
 
 
 @upto(18)

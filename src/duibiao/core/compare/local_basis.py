@@ -120,6 +120,8 @@ def rewritten(
             "selection_reason": row.get("why", entry["selection_reason"]),
             "test_methods": dict.fromkeys([cited] if cited else [], next(iter(methods), "")),
         }
+        if row.get("scale"):
+            entry |= {"scale": list(row["scale"]), "kind": "grade"}
         if row.get("leading"):
             entry["leading"] = {"text": row["leading"], "unit": entry["unit"]}
         kept.append(entry)

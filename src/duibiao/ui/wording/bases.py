@@ -84,6 +84,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "reason of each.",
     ),
     "basis.own": ("本依据要求", "Own requirement"),
+    "basis.scale": ("等级（由优到劣，如 A>B>C）", "Grades, best first (A>B>C)"),
     "basis.why": ("说明", "Why"),
     "basis.drop": ("去掉", "Drop"),
     "basis.save": ("保存", "Save"),
