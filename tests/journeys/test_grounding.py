@@ -142,7 +142,7 @@ def test_step_21_every_product_has_its_basis(played: Grounded) -> None:
     shown = page(played.cast.person("tj-market"), "/bases/coverage/")
     assert "已有依据 198 / 应有 198" in shown
     own = found.rows[0].product
-    clerk = played.cast.enterprise(own.declaration.chain_code().lower())
+    clerk = played.cast.enterprise(own.declaration.participation.enterprise.uscc.lower())
     assert "继承自产业级依据" in page(clerk, f"/bases/product/{own.pk}/")
     assert f"/bases/product/{own.pk}/" in page(clerk, own.declaration.get_absolute_url())
     other = client_of(clerk).get(f"/bases/product/{found.rows[-1].product.pk}/")
