@@ -26,6 +26,7 @@ from duibiao.organisations.queries import organisation
 from duibiao.reporting.models import CityPackage, DistrictPackage
 from duibiao.selection.models import AccountSlot, ChangeOrder, Participation, Recommendation
 from duibiao.workflow.models import Stateful
+from tests.journeys.grounding_over_http import GroundingOverHttp
 from tests.people import client_of
 
 KINDS = {"enterprise": "企业", "industry": "产业", "format": "业态"}
@@ -98,7 +99,7 @@ def code_on(page: str, username: str) -> str:
     return found[1]
 
 
-class StoryOverHttp(Story):
+class StoryOverHttp(GroundingOverHttp, Story):
     """Each step as its people do it in a browser."""
 
     cast: CastOverHttp

@@ -1,4 +1,4 @@
-"""The story of the rehearsal: the acceptance scenario's steps 1–19 (requirements (g3)), played by
+"""The story of the rehearsal: the acceptance scenario's steps 1–21 (requirements (g3)), played by
 the rooms' own actions while the clock is turned to each step's day."""
 
 from __future__ import annotations
@@ -22,11 +22,12 @@ from duibiao.demo.city import (
     district_leads,
     firms,
 )
+from duibiao.demo.grounding import Grounding
 from duibiao.demo.moments import MOMENTS
 from duibiao.demo.papers import declaration_content, extra_firm, particulars
 from duibiao.demo.people import Cast
-from duibiao.demo.standards_story import hold_standards
 from duibiao.demo.schemes_story import publish_list, publish_scheme
+from duibiao.demo.standards_story import hold_standards
 from duibiao.enterprises.actions import draft_format, register_enterprise
 from duibiao.enterprises.models import BusinessFormat, FormatKind
 from duibiao.leads import actions as leads
@@ -55,7 +56,7 @@ FORMATS = (
 )
 
 
-class Story:
+class Story(Grounding):
     """Plays the steps in order; `step_n` is the scenario's step n."""
 
     def __init__(self, cast: Cast) -> None:
@@ -383,12 +384,12 @@ class Story:
         return package
 
 
-LAST = 19
+LAST = max(MOMENTS)
 
 
 def play(story: Story, *, first: int = 1, last: int = LAST, said: Callable[[int], None]) -> None:
     """Play the steps from first to last, each in one transaction and at its moment."""
-    for number in range(first, last + 1):
+    for number in (one for one in sorted(MOMENTS) if first <= one <= last):
         with clock.turned_to(MOMENTS[number]), transaction.atomic():
             getattr(story, f"step_{number}")()
         said(number)

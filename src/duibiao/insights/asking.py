@@ -12,6 +12,7 @@ from django.http import Http404
 from duibiao.access import Permission
 from duibiao.access.reach import Reach, reach
 from duibiao.accounts.models import User
+from duibiao.bases.queries import Coverage, coverage
 from duibiao.campaigns.models import Campaign
 from duibiao.core.report.summary import LEVELS
 from duibiao.enterprises.models import ZoneKind
@@ -53,6 +54,11 @@ class Asked:
         """District → its least number of enterprises."""
         minimum = dict(self.campaign.quotas.values_list("group", "minimum"))
         return {one.code: minimum.get(one.group, 0) for one in self.districts}
+
+    @cached_property
+    def grounds(self) -> Coverage:
+        """The basis of every declared product, computed once."""
+        return coverage(self.campaign)
 
     @cached_property
     def position(self) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from django.db.models import Count
 
 from duibiao import clock
 from duibiao.access import Permission as P
+from duibiao.bases.queries import coverage
 from duibiao.campaigns.models import Campaign, Clause
 from duibiao.campaigns.queries import contacts, participants
 from duibiao.declarations.models import Declaration
@@ -168,8 +169,14 @@ def _contacts(campaign: Campaign) -> Measured:
     return Measured(named, expected, "/records/campaign/", P.CAMPAIGN_READ)
 
 
+def _bases_determined(campaign: Campaign) -> Measured:
+    found = coverage(campaign)
+    return Measured(len(found.having), len(found.rows), "/bases/coverage/", P.DECLARATION_READ)
+
+
 MEASURES: dict[str, Callable[[Campaign], Measured]] = {
     "plan_issued": _plan_issued,
+    "bases_determined": _bases_determined,
     "district_accounts": _district_accounts,
     "accounts_activated": _accounts_activated,
     "declared": _declared,

@@ -16,6 +16,7 @@ from duibiao.accounts.actions.people import (
     enable,
     issue_activation_code,
     issue_activation_codes,
+    pass_months,
     seen,
     update_contact,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "end_sessions",
     "issue_activation_code",
     "issue_activation_codes",
+    "pass_months",
     "remove_second_factor",
     "renew_recovery_codes",
     "seen",

@@ -155,6 +155,16 @@ def disable_idle(*, days: int | None = None, chain: str = CHAIN) -> int:
 
 
 @transaction.atomic
+def pass_months(*, chain: str = CHAIN) -> int:
+    """For a rehearsal, whose clock jumps months between two steps: nobody was away meanwhile, and
+    no password grew old. Returns how many accounts."""
+    active = User.objects.filter(is_active=True, activated_at__isnull=False)
+    count = active.update(last_seen_at=clock.now(), password_changed_at=clock.now())
+    journal.record("account.months_passed", chain=chain, by=None, after={"accounts": count})
+    return count
+
+
+@transaction.atomic
 def update_contact(*, user: User, phone: str, email: str, chain: str = CHAIN) -> None:
     """The person's telephone and address, kept up to date by herself."""
     before = {"phone": user.phone, "email": user.email}

@@ -1,6 +1,6 @@
 """The boards of requirements (e), in their order."""
 
-from duibiao.insights.boards import deploying, leading, messaging, receiving, selecting
+from duibiao.insights.boards import deploying, grounding, leading, messaging, receiving, selecting
 from duibiao.insights.boards.board import Board
 
 BOARDS: dict[str, Board] = {
@@ -15,6 +15,7 @@ BOARDS: dict[str, Board] = {
         selecting.INDUSTRIES,
         selecting.DISTRICTS,
         deploying.FILINGS,
+        *grounding.ALL,
         *messaging.ALL,
         *receiving.ALL,
     )

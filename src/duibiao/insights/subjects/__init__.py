@@ -1,6 +1,7 @@
 """What boards count, by name."""
 
 from duibiao.insights.subjects import (
+    bases,
     content,
     deployment,
     leads,
@@ -11,6 +12,6 @@ from duibiao.insights.subjects.subject import Subject
 
 SUBJECTS: dict[str, Subject] = {
     one.name: one
-    for module in (content, deployment, leads, messages, participation)
+    for module in (bases, content, deployment, leads, messages, participation)
     for one in module.ALL
 }

@@ -205,6 +205,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "event.account.activated": ("激活账号", "Account activated"),
     "event.account.password_changed": ("修改口令", "Password changed"),
     "event.account.disabled": ("停用账号", "Account stopped"),
+    "event.account.months_passed": ("演练时间前进", "Months passed in the rehearsal"),
     "event.account.enabled": ("恢复账号", "Account resumed"),
     "event.account.signed_in": ("登录", "Signed in"),
     "event.account.sign_in_failed": ("登录失败", "Sign-in failed"),
