@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "duibiao.selection",
     "duibiao.catalogue",
     "duibiao.declarations",
+    "duibiao.bases",
     "duibiao.reporting",
     "duibiao.insights",
     "duibiao.demo",

@@ -10,6 +10,7 @@ urlpatterns = [
     path("judge/", include("duibiao.declarations.urls")),
     path("declarations/", include("duibiao.declarations.filing.urls")),
     path("", include("duibiao.accounts.urls")),
+    path("bases/", include("duibiao.bases.urls")),
     path("filings/", include("duibiao.reporting.urls")),
     path("boards/", include("duibiao.insights.urls")),
     path("", include("duibiao.reference.urls")),

@@ -1,0 +1,1 @@
+"""Conditions of the steps of bases."""
