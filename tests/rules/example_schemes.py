@@ -50,6 +50,39 @@ def document(*indicators: dict[str, Any], standards: int = 3) -> dict[str, Any]:
     }
 
 
+def complete_document() -> dict[str, Any]:
+    """A scheme with everything: a group with two leaves, one of the three categories each."""
+    why = {"selection_reason": "影响使用安全", "test_methods": {"ISO 1": "ISO 6892-1"}}
+    whole = document(
+        indicator(
+            1,
+            "屈服强度",
+            "MPa",
+            "larger_better",
+            "0.6",
+            "≥355",
+            leading={"text": "≥400"},
+            parent="G",
+            **why,
+        ),
+        indicator(
+            2, "含碳量", "%", "smaller_better", "0.4", "≤0.20", parent="G", object_kind="process",
+            **why,
+        ),
+        {"id": "G", "name": "力学与成分"},
+    )  # fmt: skip
+    first, second, third = whole["benchmark_standards"]
+    first["kind"] = "international"
+    second |= {"kind": "foreign_advanced", "country": "德国", "body": "DIN"}
+    third |= {"kind": "domestic_advanced", "justification": "2017年比对，全部指标不低于 ISO 1"}
+    whole["sections"] = {
+        "technical_route": "先查标准，再逐项比对。",
+        "safeguards": "市场监管委牵头，标准化院承担。",
+        "timetable": [{"task": "收集标准", "from": "2018-05-15", "to": "2018-05-31"}],
+    }
+    return whole
+
+
 def g0_document() -> dict[str, Any]:
     """requirements (g0): four indicators, weights 0.4/0.3/0.2/0.1, two of them core."""
     return document(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from duibiao.core.report.machine import Machine, Step, faults
-from duibiao.core.report.machines import deployment, messages, selection
+from duibiao.core.report.machines import ALL
 
-MACHINES = [*deployment.ALL, *messages.ALL, *selection.ALL]
+MACHINES = list(ALL)
 LIGHT = Machine(
     name="light",
     states=("off", "on", "broken"),

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from django.conf import settings
 from django.db import models
+from django.db.models import Q
+
+from duibiao.access.models import ScopedManager, ScopedQuerySet
+from duibiao.access.permission import Permission, Scope
+from duibiao.access.reach import posts
+from duibiao.core.report.machines.catalogue import SCHEME
+from duibiao.workflow.models import Stateful
+
+if TYPE_CHECKING:
+    from duibiao.accounts.models import User
+
+EDITABLE = ("draft", "revising")  # the states in which a document may be written
+SHOWN = ("consultation", "published", "withdrawn")  # what everybody may read
 
 
 class SchemeVersion(models.Model):
@@ -30,3 +46,122 @@ class SchemeVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} v{self.version}"
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return f"/catalogue/schemes/{self.pk}/"
+
+
+class DraftQuerySet(ScopedQuerySet[Any]):
+    """Drafts: what is not shown yet is read by those who write it only."""
+
+    def visible_to(self, user: User, permission: Permission) -> Self:
+        """By the table; for reading, besides, one's own and what has been shown."""
+        found = super().visible_to(user, permission)
+        if permission != Permission.SCHEME_READ:
+            return found
+        own = [post.organisation_id for post in posts(user)]
+        return found.filter(Q(state__in=SHOWN) | Q(owner__in=own) | Q(prepared_by__in=own))
+
+
+class DraftManager(ScopedManager.from_queryset(DraftQuerySet)):  # type: ignore[misc]  # Django makes the base
+    """`objects` of drafts."""
+
+
+class SchemeDraft(Stateful):
+    """A scheme on its way: written, put to consultation, revised, handed in, published.
+
+    `document` is canonical JSON; `consulted` the text as it was put to consultation.
+    """
+
+    machine = SCHEME
+    read_permission = "scheme.read"
+    scope_paths: ClassVar[Mapping[Scope, tuple[str, ...]]] = {
+        Scope.OWN: ("owner_id", "prepared_by_id")
+    }
+
+    # In this order: the first is what Django itself reads by.
+    everything: ClassVar[models.Manager[Self]] = models.Manager()
+    objects: ClassVar[ScopedManager] = DraftManager()
+
+    owner = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    # Who writes it: the owner, or the institute for the commission.
+    prepared_by = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    code = models.CharField(max_length=100)
+    title = models.CharField(max_length=200)
+    document = models.TextField()
+    consulted = models.TextField(blank=True)
+    comment_until = models.DateField(null=True, blank=True)
+    revises = models.ForeignKey(
+        SchemeVersion, on_delete=models.PROTECT, null=True, blank=True, related_name="revisions"
+    )
+    published = models.OneToOneField(
+        SchemeVersion, on_delete=models.PROTECT, null=True, blank=True, related_name="draft"
+    )
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["code", "-id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["code"],
+                condition=~Q(state__in=["published", "withdrawn", "dropped"]),
+                name="one_open_draft_per_scheme",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def chain_code(self) -> str:
+        """The owner's chain."""
+        return self.owner.code
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return f"/catalogue/drafts/{self.pk}/"
+
+
+class Disposition(StrEnum):
+    """What the drafters do with a comment."""
+
+    OPEN = "open"
+    ADOPTED = "adopted"
+    PARTLY = "partly"
+    DECLINED = "declined"
+
+
+class SchemeComment(models.Model):
+    """What somebody says about a scheme in consultation, signed; pinned to an indicator or not."""
+
+    draft = models.ForeignKey(SchemeDraft, on_delete=models.PROTECT, related_name="comments")
+    indicator = models.CharField(max_length=100, blank=True)  # its id; empty: the whole scheme
+    text = models.TextField()
+    organisation = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    disposition = models.CharField(
+        max_length=10, default=Disposition.OPEN, choices=[(d.value, d.value) for d in Disposition]
+    )
+    reason = models.CharField(max_length=500, blank=True)
+    disposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    disposed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["draft", "id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.CheckConstraint(
+                condition=Q(disposition__in=["open", "adopted"]) | ~Q(reason=""),
+                name="a_comment_not_adopted_says_why",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]

@@ -7,20 +7,26 @@ from typing import Any
 
 from django.db.models import Max, QuerySet
 
-from duibiao.catalogue.models import SchemeVersion
+from duibiao.catalogue.models import SchemeDraft, SchemeVersion
 from duibiao.core.canonical import load
 from duibiao.core.compare.scheme import Scheme
 from duibiao.core.compare.scheme_document import read_scheme
 
 
 def current_schemes() -> QuerySet[SchemeVersion]:
-    """The newest version of every scheme, by code."""
+    """The newest version of every scheme, by code; none of a scheme that was withdrawn."""
     newest = SchemeVersion.objects.values("code").annotate(newest=Max("id")).values("newest")
-    return SchemeVersion.objects.filter(id__in=newest).order_by("code")
+    found = SchemeVersion.objects.filter(id__in=newest).exclude(draft__state="withdrawn")
+    return found.order_by("code")
 
 
 def current_scheme(code: str) -> SchemeVersion | None:
-    """The newest version of one scheme."""
+    """The newest version of one scheme; None when it was withdrawn."""
+    return current_schemes().filter(code=code).first()
+
+
+def newest_version(code: str) -> SchemeVersion | None:
+    """The newest version of one scheme, withdrawn or not."""
     return SchemeVersion.objects.filter(code=code).order_by("-version").first()
 
 
@@ -43,3 +49,19 @@ def scheme_of(version: SchemeVersion) -> Scheme:
 @lru_cache(maxsize=256)
 def _read(_digest: str, document: str) -> Scheme:
     return read_scheme(load(document))
+
+
+def open_draft(code: str) -> SchemeDraft | None:
+    """The draft of this scheme that is under way."""
+    ended = SchemeDraft.machine.final_states() + SchemeDraft.machine.resting
+    return SchemeDraft.everything.filter(code=code).exclude(state__in=ended).first()
+
+
+def indicator_names(draft: SchemeDraft) -> dict[str, str]:
+    """The indicators of a draft's text, id → name, in their order."""
+    entries = load(draft.document).get("indicators", [])
+    return {
+        str(entry["id"]): str(entry.get("name", ""))
+        for entry in entries
+        if isinstance(entry, dict) and entry.get("id")
+    }

@@ -11,4 +11,4 @@ class EnterprisesConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the room's conditions, steps and lists known."""
-        from duibiao.enterprises import actions, guards, register_list  # noqa: F401, PLC0415 (models exist only now)
+        from duibiao.enterprises import actions, concerned, guards, register_list  # noqa: F401, PLC0415 (models exist only now)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -41,14 +42,33 @@ class Comparability(StrEnum):
         return self in {self.BASIS_DIFFERS, self.METHOD_DIFFERS, self.NOT_COMPARABLE}
 
 
+class Category(StrEnum):
+    """What a benchmark standard is (五(三)3-4): one of three."""
+
+    INTERNATIONAL = "international"
+    FOREIGN = "foreign_advanced"  # says of which country and body
+    DOMESTIC = "domestic_advanced"  # says why it is of international level
+
+
+class ObjectKind(StrEnum):
+    """Whose performance an indicator measures or describes (附.19)."""
+
+    PRODUCT = "product"
+    PROCESS = "process"
+    SERVICE = "service"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandardRef:
     """A standard the scheme cites."""
 
     number: str
     title: str
-    kind: str  # baseline, international, foreign_advanced, domestic_advanced
+    kind: str  # baseline, or a Category
     note: str = ""
+    country: str = ""
+    body: str = ""
+    justification: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +121,44 @@ class Indicator:
     core: bool = False
     leading: Requirement | None = None
     scale: tuple[str, ...] = ()  # its grades, best first, where it has any
+    attained: Requirement | None = None  # where the drafters state it beside the standards' own
+    parent: str = ""  # the group it stands in
+    aspect: str = ""
+    veto: bool = False
+    object_kind: ObjectKind = ObjectKind.PRODUCT
 
     @property
     def cases(self) -> tuple[str, ...]:
         """All cases any standard distinguishes, each once, in the order met."""
         labels = [c for clause in (*self.benchmarks, *self.baseline) for c in clause.cases]
         return tuple(dict.fromkeys(labels))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """An inner node of the indicator tree: it has a name and carries no requirement."""
+
+    id: str
+    name: str
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One line of the timetable."""
+
+    task: str
+    first_day: date | None
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sections:
+    """The three sections a scheme must have (附.22): route, safeguards, timetable."""
+
+    technical_route: str = ""
+    safeguards: str = ""
+    timetable: tuple[Task, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +176,8 @@ class Scheme:
     industry_name: str = ""
     scope: str = ""
     notes: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
+    sections: Sections = Sections()
 
     @property
     def benchmark_standards(self) -> tuple[StandardRef, ...]:

@@ -8,6 +8,7 @@ set (flag as_recorded), and a disagreement is reported.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -19,15 +20,20 @@ from duibiao.core.compare.scheme import (
     Clause,
     Comparability,
     Direction,
+    Group,
     Indicator,
+    ObjectKind,
     Scheme,
+    Sections,
     StandardRef,
+    Task,
 )
 from duibiao.core.compare.scheme_problems import (
     DiffersFromRecord,
     DuplicateId,
     MissingField,
     NegativeWeight,
+    NotADay,
     NothingDemanded,
     SchemeProblem,
     SchemeUnusable,
@@ -38,6 +44,7 @@ from duibiao.core.compare.scheme_problems import (
     WeightSum,
     WrongType,
 )
+from duibiao.core.compare.scheme_tree import parents_in, tree_problems
 from duibiao.core.errors import Fact
 from duibiao.core.measure.requirement import FreeText, Reading, Requirement, Unread
 from duibiao.core.measure.units import unit as find_unit
@@ -82,9 +89,18 @@ class _Reader:
         industry = self.optional_table(document, "industry_class", "")
         standards = self.standards(document)
         cited = {s.number for s in standards}
+        entries = self.rows(document, "indicators", "")
+        above = parents_in(entries)
+        self.problems += tree_problems(entries)
         indicators = [
             self.indicator(entry, f"indicators[{n}]", cited)
-            for n, entry in enumerate(self.rows(document, "indicators", ""))
+            for n, entry in enumerate(entries)
+            if entry.get("id") not in above
+        ]
+        groups = [
+            self.group(entry, f"indicators[{n}]")
+            for n, entry in enumerate(entries)
+            if entry.get("id") in above
         ]
         self.check_together(indicators)
         return Scheme(
@@ -99,7 +115,40 @@ class _Reader:
             industry_name=str(industry.get("name", "")),
             scope=str(document.get("scope", "")),
             notes=self.list_of_words(document, "notes", ""),
+            groups=tuple(groups),
+            sections=self.sections(document),
         )
+
+    def group(self, entry: dict[str, Any], path: str) -> Group:
+        return Group(
+            id=self.words(entry, "id", path),
+            name=self.words(entry, "name", path),
+            parent=str(entry.get("parent") or ""),
+        )
+
+    def sections(self, document: dict[str, Any]) -> Sections:
+        table = self.optional_table(document, "sections", "")
+        rows = self.rows(table, "timetable", "sections")
+        return Sections(
+            technical_route=str(table.get("technical_route") or ""),
+            safeguards=str(table.get("safeguards") or ""),
+            timetable=tuple(
+                Task(
+                    task=str(row.get("task") or ""),
+                    first_day=self.day(row, "from", f"sections.timetable[{n}]"),
+                    last_day=self.day(row, "to", f"sections.timetable[{n}]"),
+                )
+                for n, row in enumerate(rows)
+            ),
+        )
+
+    def day(self, entry: dict[str, Any], name: str, path: str) -> date | None:
+        text = str(entry.get(name) or "")
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError:
+            self.problems.append(NotADay(f"{path}.{name}", text))
+            return None
 
     def standards(self, document: dict[str, Any]) -> tuple[StandardRef, ...]:
         found = []
@@ -111,6 +160,9 @@ class _Reader:
                         title=str(entry.get("title", "")),
                         kind=kind or str(entry.get("kind", "foreign_advanced")),
                         note=str(entry.get("note", "")),
+                        country=str(entry.get("country") or ""),
+                        body=str(entry.get("body") or ""),
+                        justification=str(entry.get("justification") or ""),
                     )
                 )
         return tuple(found)
@@ -134,6 +186,10 @@ class _Reader:
             key=bool(entry.get("key", True)),
             core=bool(entry.get("core", False)),
             scale=self.list_of_words(entry, "scale", path),
+            parent=str(entry.get("parent") or ""),
+            aspect=str(entry.get("aspect") or ""),
+            veto=bool(entry.get("veto", False)),
+            object_kind=self.word(entry, "object_kind", path, ObjectKind, ObjectKind.PRODUCT),
         )
         both = [
             tuple(
@@ -145,15 +201,22 @@ class _Reader:
         if not any(both):
             self.problems.append(NothingDemanded(path, plain.name))
         return replace(
-            plain, baseline=both[0], benchmarks=both[1], leading=self.leading(entry, path, plain)
+            plain,
+            baseline=both[0],
+            benchmarks=both[1],
+            leading=self.value(entry, "leading", path, plain),
+            attained=self.value(entry, "attained", path, plain),
         )
 
-    def leading(self, entry: dict[str, Any], path: str, indicator: Indicator) -> Requirement | None:
-        """The value at which a core indicator counts as leading (领跑值), if there is one."""
-        value = self.optional_table(entry, "leading", path)
+    def value(
+        self, entry: dict[str, Any], name: str, path: str, indicator: Indicator
+    ) -> Requirement | None:
+        """A value the drafters state beside the standards': at which an indicator counts as
+        leading (领跑值) or attained (达标值), if there is one."""
+        value = self.optional_table(entry, name, path)
         if not value:
             return None
-        text = self.words(value, "text", f"{path}.leading")
+        text = self.words(value, "text", f"{path}.{name}")
         unit = str(value.get("unit", indicator.unit)) or None
         return read_for(text, unit=unit, direction=indicator.direction, scale=indicator.scale)
 

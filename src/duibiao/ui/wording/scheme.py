@@ -45,6 +45,77 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}：不认识单位“{found}”。请改用规范写法，或请管理员登记该单位。",
         "{path}: the unit “{found}” is not known. Use its standard form or have it registered.",
     ),
+    "fact.scheme_unknown_parent": (
+        "{path}：上级指标“{found}”不在方案里。请更正编号。",
+        "{path}: the indicator above, “{found}”, is not in the scheme. Correct the id.",
+    ),
+    "fact.scheme_parent_cycle": (
+        "{path}：指标的上级绕成了圈（{found}）。请改其中一个的上级。",
+        "{path}: the indicators stand above each other in a circle ({found}). Change one of them.",
+    ),
+    "fact.scheme_group_carries": (
+        "{path}：“{name}”下面还有指标，不能再填权重和要求。请填到下级指标上。",
+        "{path}: “{name}” has indicators below it; weight and requirements belong to those.",
+    ),
+    "fact.scheme_not_a_day": (
+        "{path}：“{found}”不是日期。请按 2018-05-15 的样子填写。",
+        "{path}: “{found}” is not a day. Write it as 2018-05-15.",
+    ),
+    "fact.scheme_no_benchmark": (
+        "{path}：没有对标标准。请至少列一份国际标准、国外先进标准或达到国际先进水平的国内标准。",
+        "{path}: no benchmark standard. List at least one: international, foreign advanced, or "
+        "domestic of international level.",
+    ),
+    "fact.scheme_domestic_unjustified": (
+        "{path}：国内标准“{standard}”没有写明为什么达到国际先进水平。请补充论证。",
+        "{path}: say why the domestic standard “{standard}” is of international level.",
+    ),
+    "fact.scheme_foreign_unnamed": (
+        "{path}：国外先进标准“{standard}”没有写明国别和发布机构。请补填。",
+        "{path}: give the country and the body of the foreign standard “{standard}”.",
+    ),
+    "fact.scheme_no_benchmark_requirement": (
+        "{path}：指标“{name}”没有对标标准的要求原文。请至少填一条。",
+        "{path}: no benchmark standard's requirement is given for “{name}”. Give at least one.",
+    ),
+    "fact.scheme_no_method": (
+        "{path}：指标“{name}”没有试验方法。请至少填一种。",
+        "{path}: no test method is given for “{name}”. Give at least one.",
+    ),
+    "fact.scheme_no_reason": (
+        "{path}：指标“{name}”没有选取说明。请写明为什么选它。",
+        "{path}: say why the indicator “{name}” was selected.",
+    ),
+    "fact.scheme_no_scale": (
+        "{path}：定性指标“{name}”没有等级。请从优到劣列出各级。",
+        "{path}: the described indicator “{name}” has no grades. List them, best first.",
+    ),
+    "fact.scheme_leading_worse": (
+        "{path}：“{name}”的领跑值“{leading}”比达标值“{attained}”差，或无法比较。领跑值应不劣于达标值。",
+        "{path}: the leading value “{leading}” of “{name}” is worse than “{attained}”, or cannot "
+        "be compared with it. It must not be worse than the value to attain.",
+    ),
+    "fact.scheme_section_missing": (
+        "{path}：缺少“{section}”一节。方案须有技术路线、保障措施、时间安排三节。",
+        "{path}: the section “{section}” is missing. A scheme has three: technical route, "
+        "safeguards, timetable.",
+    ),
+    "fact.scheme_task_incomplete": (
+        "{path}：时间安排第 {line} 行要有任务、开始日和结束日，结束不早于开始。",
+        "{path}: line {line} of the timetable needs a task, a first and a last day, in order.",
+    ),
+    "sectionname.technical_route": ("技术路线", "Technical route"),
+    "sectionname.safeguards": ("保障措施", "Safeguards"),
+    "sectionname.timetable": ("时间安排", "Timetable"),
+    "category.international": ("国际标准", "International standard"),
+    "category.foreign_advanced": ("国外先进标准", "Foreign advanced standard"),
+    "category.domestic_advanced": (
+        "达到国际先进水平的国内标准",
+        "Domestic standard of international level",
+    ),
+    "objectkind.product": ("产品", "Product"),
+    "objectkind.process": ("过程", "Process"),
+    "objectkind.service": ("服务", "Service"),
     "fact.scheme_unusable": ("方案有错误，不能使用。", "The scheme has errors and cannot be used."),
     "scheme.error": ("错误", "Error"),
     "scheme.warning": ("注意", "Warning"),
