@@ -54,10 +54,15 @@ class Basis(Stateful):
         "enterprises.BusinessFormat", on_delete=models.PROTECT, null=True, related_name="+"
     )
     product = models.ForeignKey(
-        "declarations.Product", on_delete=models.PROTECT, null=True, related_name="bases"
+        # An enterprise may take back and rewrite its declaration; the basis stays on record.
+        "declarations.Product",
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="bases",
     )
     title = models.CharField(max_length=200)
-    # Element ①: which products it is for. Without a name: all of its industry or format.
+    # Element ①: which products it is for (core/identify/basis_match).
+    for_all = models.BooleanField(default=True)  # all of its industry or format
     product_name = models.CharField(max_length=120, blank=True)
     class_code = models.CharField(max_length=20, blank=True)
     models_covered = models.CharField(max_length=200, blank=True)
@@ -92,7 +97,7 @@ class Basis(Stateful):
                 condition=(
                     (Q(level="industry") & ~Q(industry=""))
                     | Q(level="format", business_format__isnull=False)
-                    | Q(level="product", product__isnull=False)
+                    | Q(level="product")
                 ),
                 name="a_basis_names_what_its_level_is_about",
             ),

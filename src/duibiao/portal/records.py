@@ -23,6 +23,7 @@ HIDDEN = {
     *("id", "state", "state_since", "version", "document", "means", "effects", "content"),
     *("parameters", "details", "explanations", "check_notes", "source", "priority", "statement"),
     *("checked_complete", "checked_true", "checked_valid", "best_rank", "is_copy", "escalated"),
+    *("own_document", "adjustments"),
 }
 PAGE = 100
 # Fields that hold a member of an enumeration, and the enumerations it may be of.
