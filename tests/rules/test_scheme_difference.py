@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duibiao.core.canonical import canonical
-from duibiao.core.compare.scheme_difference import Part, Way, difference
+from duibiao.core.compare.scheme_difference import ChangeWay, SchemePart, difference
 from tests.rules.example_schemes import complete_document, indicator, requirement
 
 
@@ -28,22 +28,24 @@ def changed(path: tuple[str | int, ...], value: object) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("path", "value", "told"),
     [
-        pytest.param(("scope",), "管道", (Part.WHOLE, "", "scope", "", "管道"), id="适用范围补上"),
+        pytest.param(("scope",), "管道", (
+            SchemePart.WHOLE, "", "scope", "", "管道"), id="适用范围补上"),
         pytest.param(("sections", "safeguards"), "专人", (
-            Part.WHOLE, "", "sections.safeguards", "市场监管委牵头，标准化院承担。", "专人"),
+            SchemePart.WHOLE, "", "sections.safeguards",
+            "市场监管委牵头，标准化院承担。", "专人"),
             id="保障措施改写"),
         pytest.param(("sections", "timetable", 0, "to"), "2018-06-30", (
-            Part.TASK, "1", "to", "2018-05-31", "2018-06-30"), id="任务推迟"),
+            SchemePart.TASK, "1", "to", "2018-05-31", "2018-06-30"), id="任务推迟"),
         pytest.param(("benchmark_standards", 1, "country"), "法国", (
-            Part.STANDARD, "ISO 2", "country", "德国", "法国"), id="国别改正"),
+            SchemePart.STANDARD, "ISO 2", "country", "德国", "法国"), id="国别改正"),
         pytest.param(("indicators", 0, "weight"), Decimal("0.7"), (
-            Part.INDICATOR, "屈服强度", "weight", "0.6", "0.7"), id="权重提高"),
+            SchemePart.INDICATOR, "屈服强度", "weight", "0.6", "0.7"), id="权重提高"),
         pytest.param(("indicators", 0, "leading", "text"), "≥420", (
-            Part.INDICATOR, "屈服强度", "leading.text", "≥400", "≥420"), id="领跑值提高"),
+            SchemePart.INDICATOR, "屈服强度", "leading.text", "≥400", "≥420"), id="领跑值提高"),
         pytest.param(("indicators", 0, "benchmark_requirements", 0, "text"), "≥360", (
-            Part.REQUIREMENT, "屈服强度 · ISO 1", "text", "≥355", "≥360"), id="要求原文改正"),
+            SchemePart.REQUIREMENT, "屈服强度 · ISO 1", "text", "≥355", "≥360"), id="要求原文改正"),
         pytest.param(("indicators", 0, "synonyms"), ["屈服"], (
-            Part.INDICATOR, "屈服强度", "synonyms", "", "屈服"), id="加一个别名"),
+            SchemePart.INDICATOR, "屈服强度", "synonyms", "", "屈服"), id="加一个别名"),
     ],
 )  # fmt: skip
 def test_one_place_changed_is_one_change_told(
@@ -51,7 +53,7 @@ def test_one_place_changed_is_one_change_told(
 ) -> None:
     """改哪一格，就说哪一格：从什么改成什么。"""
     (found,) = difference(complete_document(), changed(path, value))
-    assert found.way is Way.CHANGED
+    assert found.way is ChangeWay.CHANGED
     assert (found.part, found.name, found.field, found.before, found.after) == told
 
 
@@ -62,13 +64,13 @@ def test_an_indicator_that_comes_or_goes_is_told_once() -> None:
     after["indicators"][1]["benchmark_requirements"].append(requirement("ISO 2", "≤0.18"))
     told = [(c.part, c.way, c.name, c.after) for c in difference(before, after)]
     assert told == [
-        (Part.REQUIREMENT, Way.ADDED, "含碳量 · ISO 2", "≤0.18"),
-        (Part.INDICATOR, Way.ADDED, "伸长率", ""),
+        (SchemePart.REQUIREMENT, ChangeWay.ADDED, "含碳量 · ISO 2", "≤0.18"),
+        (SchemePart.INDICATOR, ChangeWay.ADDED, "伸长率", ""),
     ]
     back = [(c.part, c.way, c.name, c.before) for c in difference(after, before)]
     assert back == [
-        (Part.REQUIREMENT, Way.REMOVED, "含碳量 · ISO 2", "≤0.18"),
-        (Part.INDICATOR, Way.REMOVED, "伸长率", ""),
+        (SchemePart.REQUIREMENT, ChangeWay.REMOVED, "含碳量 · ISO 2", "≤0.18"),
+        (SchemePart.INDICATOR, ChangeWay.REMOVED, "伸长率", ""),
     ]
 
 

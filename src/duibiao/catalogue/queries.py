@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 from django.db.models import Max, QuerySet
 
-from duibiao.catalogue.models import SchemeDraft, SchemeVersion
+from duibiao.access import Permission
+from duibiao.accounts.models import User
+from duibiao.catalogue.models import SchemeComment, SchemeDraft, SchemeVersion
 from duibiao.core.canonical import load
 from duibiao.core.compare.scheme import Scheme
 from duibiao.core.compare.scheme_document import read_scheme
+from duibiao.organisations.kinds import Kind
+from duibiao.organisations.models import Organisation
+from duibiao.reference.models import IndustryClass
 
 
 def current_schemes() -> QuerySet[SchemeVersion]:
@@ -65,3 +71,42 @@ def indicator_names(draft: SchemeDraft) -> dict[str, str]:
         for entry in entries
         if isinstance(entry, dict) and entry.get("id")
     }
+
+
+def newest_schemes() -> QuerySet[SchemeVersion]:
+    """The newest version of every scheme, withdrawn ones too, without their documents."""
+    newest = SchemeVersion.objects.values("code").annotate(newest=Max("id")).values("newest")
+    found = SchemeVersion.objects.filter(id__in=newest).select_related("draft__owner")
+    return found.defer("document", "draft__document", "draft__consulted").order_by("code")
+
+
+def open_drafts(user: User) -> QuerySet[SchemeDraft]:
+    """The drafts under way that this person may read, without their documents."""
+    ended = SchemeDraft.machine.final_states() + SchemeDraft.machine.resting
+    found: QuerySet[SchemeDraft] = SchemeDraft.objects.visible_to(user, Permission.SCHEME_READ)
+    rows = found.exclude(state__in=ended).select_related("owner", "revises")
+    return rows.defer("document", "consulted", "revises__document").order_by("code")
+
+
+def versions_of(code: str) -> QuerySet[SchemeVersion]:
+    """All versions of a scheme, newest first, without their documents."""
+    found = SchemeVersion.objects.filter(code=code).select_related("draft__owner")
+    return found.defer("document", "draft__document", "draft__consulted").order_by("-version")
+
+
+def comments_on(draft: SchemeDraft) -> QuerySet[SchemeComment]:
+    """What was said about a draft, in the order it was said, with who said it."""
+    return draft.comments.select_related("organisation", "by", "disposed_by").order_by("id")
+
+
+def industry_names(codes: Iterable[str]) -> dict[str, str]:
+    """Code → name, of the codes that are known."""
+    known = IndustryClass.objects.filter(code__in=set(codes), edition="2017")
+    return dict(known.values_list("code", "name"))
+
+
+def writes_for(office: Organisation) -> Organisation:
+    """Whose schemes an office writes: its own; the institute the commission's."""
+    if office.kind != Kind.INSTITUTE:
+        return office
+    return Organisation.objects.get(kind=Kind.COMMISSION)

@@ -7,6 +7,7 @@ from duibiao.config.api import api
 
 urlpatterns = [
     path("", include("duibiao.portal.urls")),
+    path("catalogue/edit/", include("duibiao.catalogue.editor_urls")),
     path("judge/", include("duibiao.declarations.urls")),
     path("declarations/", include("duibiao.declarations.filing.urls")),
     path("", include("duibiao.accounts.urls")),
@@ -16,6 +17,7 @@ urlpatterns = [
     path("", include("duibiao.reference.urls")),
     path("people/", include("duibiao.access.urls")),
     path("inbox/", include("duibiao.messages.urls")),
+    path("catalogue/", include("duibiao.catalogue.urls")),
     path("imports/", include("duibiao.imports.urls")),
     path("steps/", include("duibiao.workflow.urls")),
     path("", include("duibiao.ui.urls")),

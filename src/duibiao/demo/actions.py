@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from importlib.resources import files
-from typing import Any
 
 from django.db import transaction
 
 from duibiao import clock
 from duibiao.catalogue.actions import load_scheme
-from duibiao.core.canonical import load
 from duibiao.demo.models import Rehearsal
 from duibiao.demo.moments import MOMENTS
 from duibiao.demo.people import Cast
 from duibiao.demo.queries import rehearsal
+from duibiao.demo.schemes_story import scheme_documents
 from duibiao.demo.story import LAST, Story, play
 
-
-def scheme_documents() -> list[dict[str, Any]]:
-    """The ten example schemes that ship with the software."""
-    folder = files("duibiao.demo") / "schemes"
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".json"))
-    return [load((folder / name).read_bytes()) for name in names]
+__all__ = ["load_city", "load_demo", "mark_rehearsal", "scheme_documents"]
 
 
 def load_demo() -> int:

@@ -1,4 +1,4 @@
-"""The story of the rehearsal: the acceptance scenario's steps 1–18 (requirements (g3)), played by
+"""The story of the rehearsal: the acceptance scenario's steps 1–19 (requirements (g3)), played by
 the rooms' own actions while the clock is turned to each step's day."""
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from duibiao.demo.city import (
 from duibiao.demo.moments import MOMENTS
 from duibiao.demo.papers import declaration_content, extra_firm, particulars
 from duibiao.demo.people import Cast
+from duibiao.demo.schemes_story import publish_scheme
 from duibiao.enterprises.actions import draft_format, register_enterprise
 from duibiao.enterprises.models import BusinessFormat, FormatKind
 from duibiao.leads import actions as leads
@@ -239,6 +240,10 @@ class Story:
                 last = [firm for firm in firms() if firm.district is district][-1]
                 self.leave(last)
 
+    def step_19(self) -> None:
+        """The national office publishes a scheme with its three sections."""
+        publish_scheme(self)
+
     def leave(self, firm: Firm) -> ChangeOrder:
         """An enterprise leaves by a change order."""
         bureau = f"{firm.district.code}-market"
@@ -375,7 +380,7 @@ class Story:
         return package
 
 
-LAST = 18
+LAST = 19
 
 
 def play(story: Story, *, first: int = 1, last: int = LAST, said: Callable[[int], None]) -> None:

@@ -20,7 +20,17 @@ from duibiao.workflow.models import Stateful
 from duibiao.workflow.queries import stateful_models
 
 HIDDEN = {
-    *("id", "state", "state_since", "version", "document", "means", "effects", "content"),
+    *(
+        "id",
+        "state",
+        "state_since",
+        "version",
+        "document",
+        "consulted",
+        "means",
+        "effects",
+        "content",
+    ),
     *("parameters", "details", "explanations", "check_notes", "source", "priority", "statement"),
     *("checked_complete", "checked_true", "checked_valid", "best_rank", "is_copy", "escalated"),
     *("own_document", "adjustments"),

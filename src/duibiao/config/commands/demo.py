@@ -7,7 +7,7 @@ import argparse
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """`duibiao demo [--to-step N]`."""
-    parser.add_argument("--to-step", type=int, default=18, choices=range(1, 19), metavar="1…18")
+    parser.add_argument("--to-step", type=int, default=19, choices=range(1, 20), metavar="1…19")
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 
-class Part(StrEnum):
+class SchemePart(StrEnum):
     """What of a scheme changed."""
 
     WHOLE = "whole"
@@ -23,7 +23,7 @@ class Part(StrEnum):
     TASK = "task"
 
 
-class Way(StrEnum):
+class ChangeWay(StrEnum):
     """How it changed."""
 
     ADDED = "added"
@@ -35,8 +35,8 @@ class Way(StrEnum):
 class Change:
     """One difference. `name` names the part for people; `field` is set where a part changed."""
 
-    part: Part
-    way: Way
+    part: SchemePart
+    way: ChangeWay
     name: str
     field: str = ""
     before: str = ""
@@ -64,33 +64,38 @@ def difference(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Cha
     changes: list[Change] = []
     for key, piece in new.items():
         if key not in old:
-            changes += _whole_piece(key, piece, Way.ADDED, old)
+            changes += _whole_piece(key, piece, ChangeWay.ADDED, old)
         else:
-            changes += _fields(Part(key[0]), old[key], piece)
+            changes += _fields(SchemePart(key[0]), old[key], piece)
     for key, piece in old.items():
         if key not in new:
-            changes += _whole_piece(key, piece, Way.REMOVED, new)
+            changes += _whole_piece(key, piece, ChangeWay.REMOVED, new)
     return tuple(changes)
 
 
 def _whole_piece(
-    key: Key, piece: _Piece, way: Way, elsewhere: Mapping[Key, _Piece]
+    key: Key, piece: _Piece, way: ChangeWay, elsewhere: Mapping[Key, _Piece]
 ) -> Iterator[Change]:
     """A part that came or went; what stands in one that came or went with it is not told again."""
     if piece.inside and piece.inside not in elsewhere:
         return
     text = piece.fields.get("text", "")
-    said = {"before": text} if way is Way.REMOVED else {"after": text}
-    yield Change(part=Part(key[0]), way=way, name=piece.name, **said)
+    said = {"before": text} if way is ChangeWay.REMOVED else {"after": text}
+    yield Change(part=SchemePart(key[0]), way=way, name=piece.name, **said)
 
 
-def _fields(part: Part, old: _Piece, new: _Piece) -> Iterator[Change]:
+def _fields(part: SchemePart, old: _Piece, new: _Piece) -> Iterator[Change]:
     names = dict.fromkeys((*new.fields, *old.fields))
     for name in names:
         before, after = old.fields.get(name, ""), new.fields.get(name, "")
         if before != after:
             yield Change(
-                part=part, way=Way.CHANGED, name=new.name, field=name, before=before, after=after
+                part=part,
+                way=ChangeWay.CHANGED,
+                name=new.name,
+                field=name,
+                before=before,
+                after=after,
             )
 
 
@@ -98,19 +103,19 @@ def _pieces(document: Mapping[str, Any]) -> Iterator[tuple[Key, _Piece]]:
     rest = {k: v for k, v in document.items() if k not in {*STANDARDS, "indicators", "sections"}}
     sections = document.get("sections") or {}
     texts = {f"sections.{k}": v for k, v in sections.items() if k != "timetable"}
-    yield (Part.WHOLE,), _Piece("", _flat(rest | texts))
+    yield (SchemePart.WHOLE,), _Piece("", _flat(rest | texts))
     for role in STANDARDS:
         for n, entry in enumerate(document.get(role) or ()):
             number = str(entry.get("number") or n)
-            yield (Part.STANDARD, role, number), _Piece(number, _flat(entry))
+            yield (SchemePart.STANDARD, role, number), _Piece(number, _flat(entry))
     for n, entry in enumerate(document.get("indicators") or ()):
         yield from _indicator(entry, n)
     for n, entry in enumerate(sections.get("timetable") or ()):
-        yield (Part.TASK, str(n)), _Piece(str(n + 1), _flat(entry))
+        yield (SchemePart.TASK, str(n)), _Piece(str(n + 1), _flat(entry))
 
 
 def _indicator(entry: Mapping[str, Any], n: int) -> Iterator[tuple[Key, _Piece]]:
-    own: Key = (Part.INDICATOR, str(entry.get("id") or n))
+    own: Key = (SchemePart.INDICATOR, str(entry.get("id") or n))
     name = str(entry.get("name") or own[1])
     yield own, _Piece(name, _flat({k: v for k, v in entry.items() if k not in REQUIREMENTS}))
     for role in REQUIREMENTS:
@@ -118,7 +123,7 @@ def _indicator(entry: Mapping[str, Any], n: int) -> Iterator[tuple[Key, _Piece]]
         for row in entry.get(role) or ():
             standard = str(row.get("standard") or "")
             counted[standard] = counted.get(standard, 0) + 1
-            key = (Part.REQUIREMENT, own[1], role, standard, str(counted[standard]))
+            key = (SchemePart.REQUIREMENT, own[1], role, standard, str(counted[standard]))
             yield key, _Piece(f"{name} · {standard}", _flat(row), own)
 
 

@@ -1,0 +1,81 @@
+"""Step 19 of the story: the national office publishes a scheme with its three sections."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from duibiao import clock
+from duibiao.catalogue import actions as catalogue
+from duibiao.catalogue.models import Disposition, SchemeDraft
+from duibiao.catalogue.queries import document_of
+from duibiao.clock import at
+from duibiao.core.canonical import load
+from duibiao.organisations.queries import organisation
+
+if TYPE_CHECKING:
+    from duibiao.demo.story import Story
+
+SCHEME = "08-line-pipe-seamless"
+SECTIONS: dict[str, Any] = {
+    "technical_route": (
+        "一、收集 API Spec 5L 及国内现行标准，核对版本。\n"
+        "二、逐项比对化学成分、力学性能、尺寸偏差和无损检验要求。\n"
+        "三、计算差距，区分已领跑、已达标、两三年可达标、没法达标。\n"
+        "四、提出改进措施，企业自行或委托机构复核。"
+    ),
+    "safeguards": (
+        "市市场监管委牵头，标准化研究院承担技术工作，检验检测机构提供试验数据，"
+        "行业协会组织专家评议；各区确定专人联系企业。"
+    ),
+    "timetable": [
+        {"task": "收集、核对国内外标准", "from": "2018-05-15", "to": "2018-05-31"},
+        {"task": "确定对标依据", "from": "2018-06-01", "to": "2018-06-30"},
+        {"task": "企业逐项比对并上报结果", "from": "2018-07-01", "to": "2018-10-31"},
+        {"task": "复核、推荐并公布", "from": "2018-11-01", "to": "2018-12-31"},
+    ],
+}
+
+
+def scheme_documents() -> list[dict[str, Any]]:
+    """The ten example schemes that ship with the software."""
+    folder = files("duibiao.demo") / "schemes"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".json"))
+    return [load((folder / name).read_bytes()) for name in names]
+
+
+def publish_scheme(story: Story) -> SchemeDraft:
+    """The schemes that came as files are revised where they lack sections: written, put to
+    consultation, a comment dealt with, handed in, published by somebody else."""
+    writer = story.cast.person("gb")
+    loaded = [catalogue.load_scheme(document=document) for document in scheme_documents()]
+    first = next(one for one in loaded if one.code == SCHEME)
+    with clock.turned_to(at(2018, 5, 10, 15)):
+        draft = catalogue.start_draft(
+            owner=organisation("gb"), code=SCHEME, title=first.title, revises=first, by=writer
+        )
+        draft = catalogue.save_document(
+            draft=draft,
+            document=document_of(first) | {"sections": SECTIONS},
+            expected_version=draft.version,
+            by=writer,
+        )
+        catalogue.set_consultation_day(draft=draft, until=at(2018, 5, 13).date(), by=writer)
+        story.take(draft, "consult", "gb")
+    with clock.turned_to(at(2018, 5, 12)):
+        said = catalogue.comment(
+            draft=draft,
+            words="技术路线中请写明差距按哪一版标准计算。",
+            by=story.cast.person("tj-association"),
+        )
+    with clock.turned_to(at(2018, 5, 14)):
+        story.take(draft, "conclude", "gb")
+        catalogue.dispose(
+            comment=said,
+            disposition=Disposition.PARTLY,
+            reason="版本在对标标准一栏写明，技术路线不再重复",
+            by=writer,
+        )
+    story.take(draft, "submit", "gb")
+    story.take(draft, "publish", "gb", reviewer=True)
+    return SchemeDraft.everything.get(pk=draft.pk)
