@@ -44,9 +44,7 @@ def write(sections: dict[str, Any]) -> None:
     """The editor is tested where it stands; here its action."""
     draft = SchemeDraft.everything.get()
     document = load(draft.document) | {"sections": sections}
-    save_document(
-        draft=draft, document=document, expected_version=draft.version, by=person("gb")
-    )
+    save_document(draft=draft, document=document, expected_version=draft.version, by=person("gb"))
 
 
 def test_without_the_timetable_refused_with_it_published_and_told() -> None:
