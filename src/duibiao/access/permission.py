@@ -113,6 +113,7 @@ class Permission(StrEnum):
     BASIS_RULE = "basis.rule"
     BASIS_MARK = "basis.mark"
     BASIS_CHOOSE = "basis.choose"
+    REHEARSAL_READ = "rehearsal.read"
     STUDY_READ = "study.read"
     STUDY_ANSWER = "study.answer"
     DISTRICT_PACKAGE_READ = "district_package.read"

@@ -159,6 +159,7 @@ def _show(request: HttpRequest, found: SchemeDraft, facts: tuple[Fact, ...] = ()
     may_draft = may(user, Permission.SCHEME_DRAFT, on=found)
     over = found.comment_until is not None and found.comment_until < clock.today()
     context = {
+        "may_rehearse": may(user, Permission.REHEARSAL_READ),
         "draft": found,
         "page": page_of(found.document, comments),
         "comments": comments,

@@ -61,6 +61,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "state": state,
         "total": len(entries),
         "may_draft": _may_draft(request),
+        "may_rehearse": may_rehearse(request),
     }
     return render(request, "catalogue/index.html", context)
 
@@ -81,6 +82,7 @@ def version(request: HttpRequest, pk: int) -> HttpResponse:
         "versions": versions,
         "industry_name": industry_names([found.industry_code]).get(found.industry_code, ""),
         "may_revise": _may_draft(request) and found == newest,
+        "may_rehearse": may_rehearse(request),
     }
     return render(request, "catalogue/version.html", context)
 
@@ -115,6 +117,11 @@ def version_changes(request: HttpRequest, pk: int) -> HttpResponse:
         "changes": difference(document_of(since), document_of(found)),
     }
     return render(request, "catalogue/changes.html", context)
+
+
+def may_rehearse(request: HttpRequest) -> bool:
+    """May she run a scheme over filings?"""
+    return isinstance(request.user, User) and may(request.user, Permission.REHEARSAL_READ)
 
 
 def _may_draft(request: HttpRequest) -> bool:

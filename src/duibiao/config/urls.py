@@ -12,6 +12,8 @@ urlpatterns = [
     path("declarations/", include("duibiao.declarations.filing.urls")),
     path("", include("duibiao.accounts.urls")),
     path("bases/", include("duibiao.bases.urls")),
+    path("matrix/", include("duibiao.bases.matrix_urls")),
+    path("rehearsals/", include("duibiao.bases.rehearsal_urls")),
     path("filings/", include("duibiao.reporting.urls")),
     path("boards/", include("duibiao.insights.urls")),
     path("", include("duibiao.reference.urls")),

@@ -1,0 +1,82 @@
+"""Words of the rehearsal of schemes (方案预演)."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "rehearsal.title": ("方案预演", "Scheme rehearsal"),
+    "rehearsal.lead": (
+        "按这份方案，把本轮已提交的申报逐项判定一遍，看各有多少领先、达标、不达标。只作预演，"
+        "不改动任何申报和结论。发布后按同一文本判定，数字相同。",
+        "Every filing handed in this round is judged by this scheme to see how many lead, attain "
+        "or fall short. Nothing filed or decided changes. Published as it stands, the scheme "
+        "gives the same figures.",
+    ),
+    "rehearsal.choose": ("选择要预演的方案", "Choose a scheme to rehearse"),
+    "rehearsal.drafts": ("在编方案", "Drafts under way"),
+    "rehearsal.schemes": ("已发布方案", "Published schemes"),
+    "rehearsal.no_drafts": ("没有您可看的在编方案。", "No draft under way that you may read."),
+    "rehearsal.no_schemes": ("还没有已发布的方案。", "No scheme is published yet."),
+    "rehearsal.of_draft": ("{title}（草案）", "{title} (draft)"),
+    "rehearsal.summary": (
+        "计入 {judged} 个产品，不计入 {left_out} 个",
+        "{judged} products counted, {left_out} not counted",
+    ),
+    "rehearsal.counted": ("计入", "Counted"),
+    "rehearsal.not_counted": ("不计入", "Not counted"),
+    "rehearsal.plans": (
+        "“2～3 年可达标”须有提升计划。还没有计划的产品，有差距的按暂不能达标计。",
+        "“Attainable in 2–3 years” needs an improvement plan. Products without one that fall "
+        "short count as not attainable.",
+    ),
+    "rehearsal.scope": (
+        "范围：{campaign}，您可看的申报；已退出的企业不在内。",
+        "Scope: {campaign}, the filings you may see; enterprises that left are not among them.",
+    ),
+    "rehearsal.unreadable": (
+        "草案还不能预演。先改正下列各处，再来预演。",
+        "This draft cannot be rehearsed yet. Put these right first.",
+    ),
+    "rehearsal.to_draft": ("打开草案", "Open the draft"),
+    "rehearsal.to_scheme": ("打开方案", "Open the scheme"),
+    "rehearsal.group": ("分组", "Group"),
+    "rehearsal.no_group": ("未填", "Not stated"),
+    "rehearsal.nobody": (
+        "本轮还没有申报的产品。企业提交申报后再来预演。",
+        "No product is declared in this round yet. Rehearse again once enterprises have filed.",
+    ),
+    "rehearsal.members": ("{words}：{count} 个产品", "{words}: {count} products"),
+    "rehearsal.everybody": ("全部", "All"),
+    "rehearsal.enterprise": ("企业", "Enterprise"),
+    "rehearsal.product": ("产品或服务", "Product or service"),
+    "rehearsal.district": ("区", "District"),
+    "rehearsal.size": ("规模", "Size"),
+    "rehearsal.industry": ("行业", "Industry"),
+    "rehearsal.figure": ("预演结论", "Rehearsed outcome"),
+    "rehearsal.fit": ("适用依据", "Why the scheme fits"),
+    "rehearsal.because": ("原因", "Because"),
+    "rehearsal.matrix": ("看矩阵", "Matrix"),
+    "rehearsal.next": ("下一页", "Next page"),
+    "rehearsal.download": ("下载 Excel", "Download Excel"),
+    "rehearsal.empty": ("没有符合条件的产品。", "No product is counted here."),
+    "rehearsal.moves": ("与另一版相比的变化", "Changes from another version"),
+    "rehearsal.moves_title": (
+        "{count} 个产品的结论将改变",
+        "{count} products would change their outcome",
+    ),
+    "rehearsal.moves_none": ("没有产品的结论改变。", "No product changes its outcome."),
+    "rehearsal.from": ("与哪一版相比", "Compare with"),
+    "rehearsal.compare": ("比较", "Compare"),
+    "rehearsal.before": ("第 {version} 版", "Version {version}"),
+    "rehearsal.after": ("本版", "This one"),
+    "rehearsal.difference": ("增减", "Difference"),
+    "event.rehearsal.downloaded": ("下载方案预演名单", "Downloaded members of a rehearsal"),
+    "notjudged.not_handed_in": ("申报未提交", "Not handed in"),
+    "notjudged.other_product": ("方案不适用于该产品", "Scheme is not for this product"),
+    "notjudged.no_indicator": ("没有可对应的指标", "None of the scheme's indicators"),
+    "fit.by_name": ("产品名称", "Product name"),
+    "fit.by_class": ("行业代码", "Class of industry"),
+    "unplaced.not_in_scheme": ("方案没有这项指标", "No such indicator in the scheme"),
+    "unplaced.uncertain": ("指标名称不能确定对应", "Name not surely one of the scheme's"),
+    "unplaced.repeated": ("同一指标申报了两次，数值不同", "Declared twice with different values"),
+    "by.district": ("按区", "By district"),
+    "by.size": ("按规模", "By size"),
+    "by.industry": ("按行业", "By industry"),
+}
