@@ -261,10 +261,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "各版本",
         "Editions",
     ),
-    "column.industries": (
-        "适用行业",
-        "Industries",
-    ),
     "column.products": (
         "适用产品",
         "Products",
