@@ -157,3 +157,27 @@ class NoNewerEdition(Fact):
     """Only a newer edition supersedes a list."""
 
     code: ClassVar[str] = "list_no_newer_edition"
+
+
+@dataclass(eq=False)
+class NoGround(Fact):
+    """A suggestion that does not say why the standard is wanted."""
+
+    code: ClassVar[str] = "suggestion_no_ground"
+
+
+@dataclass(eq=False)
+class AlreadyListed(Fact):
+    """The standard stands in a published list already."""
+
+    code: ClassVar[str] = "suggestion_already_listed"
+    number: str
+    list: str
+
+
+@dataclass(eq=False)
+class NotYetListed(Fact):
+    """Adopted is what stands in a list of the office that decides."""
+
+    code: ClassVar[str] = "suggestion_not_yet_listed"
+    number: str

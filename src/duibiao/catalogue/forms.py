@@ -36,3 +36,12 @@ class ListForm(forms.Form):
     title = forms.CharField(max_length=200)
     industries = forms.CharField(max_length=200, required=False)
     products = forms.CharField(max_length=500, required=False)
+
+
+class SuggestionForm(forms.Form):
+    """A standard a district misses in the lists."""
+
+    number = forms.CharField(max_length=100)
+    title = forms.CharField(max_length=200)
+    products = forms.CharField(max_length=300)
+    ground = forms.CharField(max_length=500)

@@ -71,5 +71,6 @@ def _index(request: HttpRequest, form: ListForm, facts: tuple[Fact, ...] = ()) -
         "form": form,
         "facts": facts,
         "may_draft": may(user, Permission.SCHEME_DRAFT),
+        "may_see_suggestions": may(user, Permission.SUGGESTION_READ),
     }
     return render(request, "catalogue/lists.html", context, status=422 if wrong else 200)

@@ -14,7 +14,7 @@ from duibiao.access.models import ScopedManager, ScopedQuerySet
 from duibiao.access.permission import Permission, Scope
 from duibiao.access.reach import posts
 from duibiao.core.compare.scheme import Category
-from duibiao.core.report.machines.catalogue import BENCHMARK_LIST, SCHEME
+from duibiao.core.report.machines.catalogue import BENCHMARK_LIST, SCHEME, SUGGESTION
 from duibiao.workflow.models import Stateful
 
 if TYPE_CHECKING:
@@ -260,3 +260,33 @@ class BenchmarkItem(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+
+class ListSuggestion(Stateful):
+    """A standard a district misses in the lists, for a product none of them covers (五(三)-隐1)."""
+
+    machine = SUGGESTION
+    read_permission = "suggestion.read"
+    scope_paths: ClassVar[Mapping[Scope, str]] = {Scope.OWN: "district_office_id"}
+
+    district_office = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    number = models.CharField(max_length=100)  # in its one spelling
+    title = models.CharField(max_length=200)
+    products = models.CharField(max_length=300)
+    ground = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+    def chain_code(self) -> str:
+        """The district bureau's chain."""
+        return self.district_office.code
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return f"/catalogue/suggestions/{self.pk}/"

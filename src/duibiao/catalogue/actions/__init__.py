@@ -1,6 +1,6 @@
 """Every write of the catalogue."""
 
-from duibiao.catalogue.actions.lists import publish_list, start_list, write_list
+from duibiao.catalogue.actions.lists import publish_list, start_list, suggest, write_list
 from duibiao.catalogue.actions.schemes import (
     comment,
     consult,
@@ -24,6 +24,7 @@ __all__ = [
     "set_consultation_day",
     "start_draft",
     "start_list",
+    "suggest",
     "withdraw",
     "write_list",
 ]

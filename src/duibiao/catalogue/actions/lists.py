@@ -12,9 +12,9 @@ from duibiao.access import Permission, Refused, acting, require
 from duibiao.accounts.models import User
 from duibiao.catalogue.concerned import everybody
 from duibiao.catalogue.facts import ItemTwice, ListClosed, ListCodeTaken, NotAStandardNumber
-from duibiao.catalogue.models import BenchmarkItem, BenchmarkList
+from duibiao.catalogue.models import BenchmarkItem, BenchmarkList, ListSuggestion
 from duibiao.core.identify.standard_number import parse, spelling
-from duibiao.core.report.machines.catalogue import BENCHMARK_LIST
+from duibiao.core.report.machines.catalogue import BENCHMARK_LIST, SUGGESTION
 from duibiao.journal import actions as journal
 from duibiao.messages.actions import send
 from duibiao.messages.models import Kind as MessageKind
@@ -135,3 +135,56 @@ def _item(record: BenchmarkList, place: int, item: Mapping[str, str]) -> Benchma
     values = {name: item.get(name, "") for name in ITEM_FIELDS}
     values |= {"number": spelling(read), "year": read.year or values["year"]}
     return BenchmarkItem(list=record, place=place, **values)
+
+
+@transaction.atomic
+def suggest(*, number: str, title: str, products: str, ground: str, by: User) -> ListSuggestion:
+    """A district bureau begins a suggestion. NotAStandardNumber."""
+    office = acting(by, Permission.SUGGESTION_WRITE)
+    read = parse(number)
+    if not read.valid:
+        raise NotAStandardNumber(1, number, read.suggestion or "")
+    made = ListSuggestion.everything.create(
+        district_office=office,
+        number=spelling(read),
+        title=title,
+        products=products,
+        ground=ground,
+    )
+    after = {"number": made.number, "products": products}
+    journal.record("suggestion.begun", chain=office.code, by=by, on=made, after=after)
+    return made
+
+
+@performs(SUGGESTION, "adopt")
+@transaction.atomic
+def adopt_suggestion(
+    record: ListSuggestion, *, by: User, expected_version: int, reason: str = ""
+) -> ListSuggestion:
+    """The district is told that its standard stands in a list."""
+    done = advance(record, "adopt", by=by, expected_version=expected_version, reason=reason)
+    _tell_district(done, by, "adopted")
+    return done
+
+
+@performs(SUGGESTION, "decline")
+@transaction.atomic
+def decline_suggestion(
+    record: ListSuggestion, *, by: User, expected_version: int, reason: str = ""
+) -> ListSuggestion:
+    """The district is told why not."""
+    done = advance(record, "decline", by=by, expected_version=expected_version, reason=reason)
+    _tell_district(done, by, "declined", reason)
+    return done
+
+
+def _tell_district(record: ListSuggestion, by: User, what: str, reason: str = "") -> None:
+    send(
+        kind=MessageKind.CC,
+        sender=acting(by, Permission.SUGGESTION_DECIDE),
+        by=by,
+        recipients=[record.district_office],
+        subject=text(f"suggestion.told_{what}", number=record.number),
+        body=reason,
+        about=record,
+    )

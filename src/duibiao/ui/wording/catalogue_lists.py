@@ -275,4 +275,101 @@ WORDS: dict[str, tuple[str, str]] = {
     "itemfield.obtain": ("获取方式", "how to obtain it"),
     "itemfield.country": ("国家或地区", "country"),
     "itemfield.body": ("发布机构", "body"),
+    "machine.suggestion": (
+        "清单建议",
+        "Suggestion for the lists",
+    ),
+    "state.suggestion.draft": (
+        "草稿",
+        "Draft",
+    ),
+    "state.suggestion.submitted": (
+        "已提出",
+        "Handed in",
+    ),
+    "state.suggestion.collected": (
+        "已汇总上报",
+        "Passed on",
+    ),
+    "state.suggestion.adopted": (
+        "已采纳",
+        "Adopted",
+    ),
+    "state.suggestion.declined": (
+        "不采纳",
+        "Declined",
+    ),
+    "step.suggestion.submit": (
+        "提出",
+        "Hand in",
+    ),
+    "step.suggestion.collect": (
+        "汇总上报国办",
+        "Pass on to the national office",
+    ),
+    "step.suggestion.return": (
+        "退回",
+        "Return",
+    ),
+    "step.suggestion.adopt": (
+        "采纳",
+        "Adopt",
+    ),
+    "step.suggestion.decline": (
+        "不采纳",
+        "Decline",
+    ),
+    "fact.suggestion_no_ground": (
+        "请写明为什么需要这项标准。",
+        "Say why the standard is wanted.",
+    ),
+    "fact.suggestion_already_listed": (
+        "标准 {number} 已在“{list}”里，不必再提。",
+        "{number} stands in “{list}” already.",
+    ),
+    "fact.suggestion_not_yet_listed": (
+        "请先把标准 {number} 列入清单，再办采纳。",
+        "Put {number} into a list first, then adopt.",
+    ),
+    "suggestion.told_adopted": (
+        "清单建议已采纳：{number}",
+        "Suggestion adopted: {number}",
+    ),
+    "suggestion.told_declined": (
+        "清单建议未采纳：{number}",
+        "Suggestion declined: {number}",
+    ),
+    "suggestion.title": (
+        "清单建议",
+        "Suggestions for the lists",
+    ),
+    "suggestion.lead": (
+        "清单没有覆盖的产品，由区局提出，市市场监管委汇总上报，国办采纳或不采纳。",
+        "For products the lists do not cover: districts suggest, the commission passes on, the "
+        "national office decides.",
+    ),
+    "suggestion.none": (
+        "没有建议。",
+        "No suggestions.",
+    ),
+    "suggestion.new": (
+        "提出建议",
+        "Suggest a standard",
+    ),
+    "suggestion.ground": (
+        "理由",
+        "Why",
+    ),
+    "suggestion.office": (
+        "提出单位",
+        "Suggested by",
+    ),
+    "suggestion.save": (
+        "保存草稿",
+        "Save the draft",
+    ),
+    "column.district_office": (
+        "提出单位",
+        "Suggested by",
+    ),
 }

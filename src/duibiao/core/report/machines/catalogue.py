@@ -57,4 +57,23 @@ BENCHMARK_LIST = Machine(
     resting=("published",),
 )
 
-ALL = (SCHEME, BENCHMARK_LIST)
+# 11 清单建议：区局提出，市市场监管委汇总上报，国办采纳或不采纳。
+SUGGESTION = Machine(
+    name="suggestion",
+    states=("draft", "submitted", "collected", "adopted", "declined"),
+    steps=(
+        Step(
+            *("submit", ("draft",), "submitted", "suggestion.write"),
+            guards=("ground_there", "not_listed"),
+        ),
+        Step("collect", ("submitted",), "collected", "suggestion.collect"),
+        Step("return", ("submitted",), "draft", "suggestion.collect", reason=True),
+        Step(
+            *("adopt", ("collected",), "adopted", "suggestion.decide"),
+            guards=("listed",),
+        ),
+        Step("decline", ("collected",), "declined", "suggestion.decide", reason=True),
+    ),
+)
+
+ALL = (SCHEME, BENCHMARK_LIST, SUGGESTION)
