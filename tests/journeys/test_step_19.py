@@ -11,11 +11,14 @@ from django.test import Client
 
 from duibiao import clock
 from duibiao.catalogue.actions import load_scheme, save_document
-from duibiao.catalogue.models import SchemeDraft, SchemeVersion
+from duibiao.catalogue.models import BenchmarkList, SchemeDraft, SchemeVersion
 from duibiao.clock import at
 from duibiao.core.canonical import load
+from duibiao.demo.people import Cast
 from duibiao.demo.schemes_story import SCHEME, SECTIONS, scheme_documents
+from duibiao.demo.story import Story
 from tests.people import client_of, load_city, person, reviewer
+from tests.played import PASSPHRASE
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("五(三)2-1", "附.22-1")]
 
@@ -78,3 +81,17 @@ def test_without_the_timetable_refused_with_it_published_and_told() -> None:
         assert "已替代" in old
         changes = reader.get(f"{second.get_absolute_url()}changes/").content.decode()
         assert "保障措施" in changes
+
+
+@pytest.mark.clause("附.21-1")
+def test_the_story_publishes_the_list_and_the_scheme() -> None:
+    """Step 19 as the demonstration plays it."""
+    with clock.turned_to(at(2018, 5, 15)):
+        story = Story(Cast(PASSPHRASE))
+        story.step_19()
+    record = BenchmarkList.everything.get()
+    assert (record.state, record.items.count()) == ("published", 2)
+    draft = SchemeDraft.everything.get()
+    assert draft.published is not None
+    assert (draft.state, draft.published.version) == ("published", 2)
+    assert [c.disposition for c in draft.comments.all()] == ["partly"]

@@ -140,6 +140,20 @@ def test_a_circle_is_named_once_with_its_members() -> None:
     assert [p.values()["found"] for p in circles] == [("G", "H")]
 
 
+@pytest.mark.clause("五(三)3-2c")
+@pytest.mark.parametrize(("levels", "refused"), [(3, False), (4, True)])
+def test_the_tree_has_at_most_three_levels(levels: int, refused: bool) -> None:
+    """一级、二级、三级；第四级指出来，让人往上提。"""
+    whole = complete_document()
+    whole["indicators"] += [{"id": f"G{n}", "name": f"组{n}"} for n in range(levels - 2)]
+    chain = ["G", *(f"G{n}" for n in range(levels - 2))]
+    for entry in whole["indicators"]:
+        if entry["id"] in chain[:-1]:
+            entry["parent"] = chain[chain.index(entry["id"]) + 1]
+    codes = {p.code for p in lacking(whole)}
+    assert codes == ({"scheme_tree_too_deep"} if refused else set())
+
+
 @pytest.mark.clause("五(三)3-3")
 @pytest.mark.parametrize(("weights", "refused"), [(("0.5", "0.6"), True), (("0.6", "0.4"), False)])
 def test_weights_of_the_leaves_sum_to_one(weights: tuple[str, str], refused: bool) -> None:

@@ -74,6 +74,20 @@ def test_an_indicator_that_comes_or_goes_is_told_once() -> None:
     ]
 
 
+def test_a_whole_part_is_told_with_its_words() -> None:
+    """新增一项任务，说任务和起止日；新增一份标准，说名称。"""
+    after = complete_document()
+    after["sections"]["timetable"].append(
+        {"task": "复核", "from": "2018-06-01", "to": "2018-06-30"}
+    )
+    after["benchmark_standards"].append({"number": "EN 1", "title": "钢管"})
+    told = [(c.part, c.name, c.after) for c in difference(complete_document(), after)]
+    assert told == [
+        (SchemePart.STANDARD, "EN 1", "钢管"),
+        (SchemePart.TASK, "2", "复核 2018-06-01 2018-06-30"),
+    ]
+
+
 def test_order_is_no_difference() -> None:
     """只换先后次序，不算改动。"""
     turned = complete_document()

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from duibiao.core.identify.standard_number import NumberFlaw, normalise, parse, patterns
+from duibiao.core.identify.standard_number import (
+    NumberFlaw,
+    normalise,
+    parse,
+    patterns,
+    spelling,
+)
 
 # text | level | its one spelling (= the same) | prefix | number | part | year
 VALID = """
@@ -162,3 +168,18 @@ def test_各种横线和空格归为一种(prefix: str, number: int, year: int, 
     found = parse(f"{prefix}{gap}{number}{dash}{year}")
     assert found.valid
     assert (found.prefix, found.number, found.year) == (prefix, str(number), str(year))
+
+
+@pytest.mark.clause("附.21-1")
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("GB/T9711—2017", "GB/T 9711-2017"),
+        ("GB/T 9711-2017", "GB/T 9711-2017"),
+        ("ISO 3183:2012", "ISO 3183:2012"),
+        ("ＧＢ18401－2010", "GB 18401-2010"),
+    ],
+)
+def test_one_number_is_kept_under_one_spelling(text: str, kept: str) -> None:
+    """有没有空格、全角半角、横线长短，都存成一种写法。"""
+    assert spelling(parse(text)) == kept

@@ -11,4 +11,4 @@ class CatalogueConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the room's conditions and steps known."""
-        from duibiao.catalogue import actions, guards  # noqa: F401, PLC0415 (models exist only now)
+        from duibiao.catalogue import actions, benchmark_list, guards  # noqa: F401, PLC0415 (models exist only now)

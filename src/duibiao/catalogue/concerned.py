@@ -27,12 +27,15 @@ def enterprises_by_industry(finds: EnterprisesOf) -> EnterprisesOf:
 
 def concerned_by(draft: SchemeDraft) -> list[Organisation]:
     """Everybody to be told, by code; not the owner."""
+    return [one for one in everybody(industry_of(draft)) if one.pk != draft.owner_id]
+
+
+def everybody(industry: str = "") -> list[Organisation]:
+    """All offices and bodies, and the enterprises of an industry (all of them, of none)."""
     known = Organisation.objects.filter(is_active=True)
     found = {one.pk: one for one in known.exclude(kind=Kind.ENTERPRISE)}
-    industry = industry_of(draft)
     for finds in _enterprises:
         found.update({one.pk: one for one in finds(industry).filter(is_active=True)})
-    found.pop(draft.owner_id, None)
     return sorted(found.values(), key=lambda one: one.code)
 
 

@@ -25,9 +25,10 @@ from duibiao.core.compare.scheme_completeness import lacking
 from duibiao.core.compare.scheme_difference import difference
 from duibiao.core.compare.scheme_problems import SchemeProblem
 from duibiao.core.errors import Fact
+from duibiao.organisations.models import Organisation
 from duibiao.ui.language import language_of
 from duibiao.ui.wording import sentence, text
-from duibiao.workflow.queries import StepButton, changes_of, owners_of, steps_for
+from duibiao.workflow.queries import StepButton, changes_of, steps_for
 
 DISPOSED_IN = {"consultation", *EDITABLE}
 
@@ -163,9 +164,9 @@ def _show(request: HttpRequest, found: SchemeDraft, facts: tuple[Fact, ...] = ()
         "page": page_of(found.document, comments),
         "comments": comments,
         "open_comments": sum(one.disposition == Disposition.OPEN for one in comments),
-        "lacks": lacks(lacking(load(found.document))),
+        "lacks": lacks(found.document, lacking(load(found.document)), language_of(request)),
         "steps": [(button, _besides(button)) for button in steps],
-        "owners": owners_of(found),
+        "waits_for": _waits_for(found),
         "history": changes_of(found),
         "facts": facts,
         "typed": request.POST,
@@ -178,6 +179,14 @@ def _show(request: HttpRequest, found: SchemeDraft, facts: tuple[Fact, ...] = ()
         "dispositions": [one for one in Disposition if one is not Disposition.OPEN],
     }
     return render(request, "catalogue/draft.html", context, status=422 if facts else 200)
+
+
+def _waits_for(found: SchemeDraft) -> Organisation | None:
+    """Whose turn it is: its writers', or, handed in, its owner's."""
+    waits = found.machine.waits_for(found.state)
+    if waits is None:
+        return None
+    return found.owner if waits == Permission.SCHEME_PUBLISH else found.prepared_by
 
 
 def _besides(button: StepButton) -> list[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import ClassVar
 
 from duibiao.core.errors import Fact
@@ -89,3 +90,94 @@ class NotDisposable(Fact):
     """Comments are dealt with until the scheme is handed in."""
 
     code: ClassVar[str] = "scheme_comment_not_disposable"
+
+
+@dataclass(eq=False)
+class ListClosed(Fact):
+    """A list that was handed in or published is changed by a new edition."""
+
+    code: ClassVar[str] = "list_closed"
+
+
+@dataclass(eq=False)
+class ListCodeTaken(Fact):
+    """There is an open draft of this list, or the code is somebody else's."""
+
+    code: ClassVar[str] = "list_code_taken"
+    list: str
+
+
+@dataclass(eq=False)
+class NotAStandardNumber(Fact):
+    """An item whose number no body would issue."""
+
+    code: ClassVar[str] = "list_not_a_number"
+    line: int
+    found: str
+    suggestion: str
+
+
+@dataclass(eq=False)
+class ItemTwice(Fact):
+    """The same number and year twice in one list."""
+
+    code: ClassVar[str] = "list_item_twice"
+    number: str
+
+
+@dataclass(eq=False)
+class ListEmpty(Fact):
+    """A list without items."""
+
+    code: ClassVar[str] = "list_empty"
+
+
+class ItemField(StrEnum):
+    """What each item of a list owes its readers."""
+
+    TITLE = "title"
+    YEAR = "year"
+    APPLIES_TO = "applies_to"
+    OBTAIN = "obtain"
+    COUNTRY = "country"
+    BODY = "body"
+
+
+@dataclass(eq=False)
+class ItemIncomplete(Fact):
+    """An item without what its readers need."""
+
+    code: ClassVar[str] = "list_item_incomplete"
+    number: str
+    field: ItemField
+
+
+@dataclass(eq=False)
+class NoNewerEdition(Fact):
+    """Only a newer edition supersedes a list."""
+
+    code: ClassVar[str] = "list_no_newer_edition"
+
+
+@dataclass(eq=False)
+class NoGround(Fact):
+    """A suggestion that does not say why the standard is wanted."""
+
+    code: ClassVar[str] = "suggestion_no_ground"
+
+
+@dataclass(eq=False)
+class AlreadyListed(Fact):
+    """The standard stands in a published list already."""
+
+    code: ClassVar[str] = "suggestion_already_listed"
+    number: str
+    list: str
+
+
+@dataclass(eq=False)
+class NotYetListed(Fact):
+    """Adopted is what stands in a list of the office that decides."""
+
+    code: ClassVar[str] = "suggestion_not_yet_listed"
+    number: str

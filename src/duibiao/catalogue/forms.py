@@ -27,3 +27,21 @@ class DispositionForm(forms.Form):
         choices=[(one.value, one.value) for one in Disposition if one is not Disposition.OPEN]
     )
     reason = forms.CharField(max_length=500, required=False)
+
+
+class ListForm(forms.Form):
+    """A new list, or the next edition of one."""
+
+    code = forms.CharField(max_length=60)
+    title = forms.CharField(max_length=200)
+    industries = forms.CharField(max_length=200, required=False)
+    products = forms.CharField(max_length=500, required=False)
+
+
+class SuggestionForm(forms.Form):
+    """A standard a district misses in the lists."""
+
+    number = forms.CharField(max_length=100)
+    title = forms.CharField(max_length=200)
+    products = forms.CharField(max_length=300)
+    ground = forms.CharField(max_length=500)

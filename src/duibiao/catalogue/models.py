@@ -13,14 +13,15 @@ from django.db.models import Q
 from duibiao.access.models import ScopedManager, ScopedQuerySet
 from duibiao.access.permission import Permission, Scope
 from duibiao.access.reach import posts
-from duibiao.core.report.machines.catalogue import SCHEME
+from duibiao.core.compare.scheme import Category
+from duibiao.core.report.machines.catalogue import BENCHMARK_LIST, SCHEME, SUGGESTION
 from duibiao.workflow.models import Stateful
 
 if TYPE_CHECKING:
     from duibiao.accounts.models import User
 
 EDITABLE = ("draft", "revising")  # the states in which a document may be written
-SHOWN = ("consultation", "published", "withdrawn")  # what everybody may read
+SHOWN = ("consultation", "published", "superseded", "withdrawn")  # what everybody may read
 
 
 class SchemeVersion(models.Model):
@@ -61,7 +62,10 @@ class DraftQuerySet(ScopedQuerySet[Any]):
         if permission != Permission.SCHEME_READ:
             return found
         own = [post.organisation_id for post in posts(user)]
-        return found.filter(Q(state__in=SHOWN) | Q(owner__in=own) | Q(prepared_by__in=own))
+        shown = Q(state__in=SHOWN)
+        for path in self.model.scope_paths[Scope.OWN]:
+            shown |= Q(**{f"{path}__in": own})
+        return found.filter(shown)
 
 
 class DraftManager(ScopedManager.from_queryset(DraftQuerySet)):  # type: ignore[misc]  # Django makes the base
@@ -165,3 +169,124 @@ class SchemeComment(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class Level(StrEnum):
+    """Who issues a standard."""
+
+    INTERNATIONAL = "international"
+    REGIONAL = "regional"
+    FOREIGN = "foreign"  # another country's
+    NATIONAL = "national"
+    INDUSTRY = "industry"
+    LOCAL = "local"
+    GROUP = "group"
+    ENTERPRISE = "enterprise"
+
+
+class ItemStatus(StrEnum):
+    """Where a standard stands."""
+
+    IN_FORCE = "in_force"
+    UPCOMING = "upcoming"
+    ABOLISHED = "abolished"
+
+
+class BenchmarkList(Stateful):
+    """One edition of a list of standards to compare with (附.21): domestic and foreign ones."""
+
+    machine = BENCHMARK_LIST
+    read_permission = "scheme.read"
+    scope_paths: ClassVar[Mapping[Scope, tuple[str, ...]]] = {Scope.OWN: ("owner_id",)}
+
+    # In this order: the first is what Django itself reads by.
+    everything: ClassVar[models.Manager[Self]] = models.Manager()
+    objects: ClassVar[ScopedManager] = DraftManager()
+
+    owner = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    code = models.CharField(max_length=60)
+    edition = models.PositiveIntegerField()
+    title = models.CharField(max_length=200)
+    industries = models.CharField(max_length=200, blank=True)  # codes of GB/T 4754
+    products = models.CharField(max_length=500, blank=True)
+    published_on = models.DateField(null=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["code", "-edition"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["code", "edition"], name="one_list_edition_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} v{self.edition}"
+
+    def chain_code(self) -> str:
+        """The owner's chain."""
+        return self.owner.code
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return f"/catalogue/lists/{self.pk}/"
+
+
+def _values(of: type[StrEnum]) -> list[tuple[str, str]]:
+    return [(one.value, one.value) for one in of]
+
+
+class BenchmarkItem(models.Model):
+    """A standard of a list; `number` is the one spelling of it, with its year."""
+
+    list = models.ForeignKey(BenchmarkList, on_delete=models.CASCADE, related_name="items")
+    place = models.PositiveIntegerField()
+    number = models.CharField(max_length=100)
+    title = models.CharField(max_length=200)
+    country = models.CharField(max_length=60, blank=True)
+    body = models.CharField(max_length=60, blank=True)
+    level = models.CharField(max_length=16, choices=_values(Level))
+    category = models.CharField(max_length=20, choices=_values(Category))
+    year = models.CharField(max_length=4, blank=True)
+    status = models.CharField(max_length=12, choices=_values(ItemStatus))
+    applies_to = models.CharField(max_length=300, blank=True)
+    obtain = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["list", "place"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            # The number carries its year: the same number and year once (附.21-1).
+            models.UniqueConstraint(fields=["list", "number"], name="one_item_per_number"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class ListSuggestion(Stateful):
+    """A standard a district misses in the lists, for a product none of them covers (五(三)-隐1)."""
+
+    machine = SUGGESTION
+    read_permission = "suggestion.read"
+    scope_paths: ClassVar[Mapping[Scope, str]] = {Scope.OWN: "district_office_id"}
+
+    district_office = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    number = models.CharField(max_length=100)  # in its one spelling
+    title = models.CharField(max_length=200)
+    products = models.CharField(max_length=300)
+    ground = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.title}"
+
+    def chain_code(self) -> str:
+        """The district bureau's chain."""
+        return self.district_office.code
+
+    def get_absolute_url(self) -> str:
+        """Its page."""
+        return f"/catalogue/suggestions/{self.pk}/"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +13,7 @@ from duibiao.core.canonical import load
 from duibiao.core.compare.scheme import Indicator, Scheme, StandardRef
 from duibiao.core.compare.scheme_document import examine
 from duibiao.core.compare.scheme_problems import SchemeProblem
+from duibiao.ui.wording import Language, text
 
 PLACE = re.compile(r"(indicators|benchmark_standards|domestic_baseline_standards)\[(\d+)\]")
 WORDS_OF_PLACES = {
@@ -80,9 +81,25 @@ def page_of(text: str, comments: Iterable[SchemeComment] = ()) -> SchemePage | N
     )
 
 
-def lacks(problems: Iterable[SchemeProblem]) -> list[Lack]:
-    """Each problem with the anchor of its place on the page."""
-    return [Lack(problem, anchor_of(problem.path)) for problem in problems]
+def lacks(document: str, problems: Iterable[SchemeProblem], language: Language) -> list[Lack]:
+    """Each problem with its place in words, and the anchor of that place on the page."""
+    whole = load(document)
+    return [
+        Lack(replace(one, path=_in_words(whole, one.path, language)), anchor_of(one.path))
+        for one in problems
+    ]
+
+
+def _in_words(document: Mapping[str, Any], path: str, language: Language) -> str:
+    """`indicators[3].weight` → 指标“甲醛含量”; a standard by its number; else the element."""
+    found = PLACE.match(path)
+    if found is None:
+        return text(f"catalogue.el_{anchor_of(path)}", language)
+    entry = document[found[1]][int(found[2])]
+    known = entry if isinstance(entry, dict) else {}
+    name = known.get("name") or known.get("number") or known.get("id") or str(int(found[2]) + 1)
+    kind = "indicator" if found[1] == "indicators" else "standard"
+    return text(f"catalogue.at_{kind}", language, name=name)
 
 
 def anchor_of(path: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from duibiao.access import Permission
 from duibiao.accounts.models import User
-from duibiao.catalogue.models import SchemeComment, SchemeDraft, SchemeVersion
+from duibiao.catalogue.models import BenchmarkList, SchemeComment, SchemeDraft, SchemeVersion
 from duibiao.core.canonical import load
 from duibiao.core.compare.scheme import Scheme
 from duibiao.core.compare.scheme_document import read_scheme
@@ -110,3 +110,10 @@ def writes_for(office: Organisation) -> Organisation:
     if office.kind != Kind.INSTITUTE:
         return office
     return Organisation.objects.get(kind=Kind.COMMISSION)
+
+
+def lists_for(user: User) -> QuerySet[BenchmarkList]:
+    """The benchmark lists this person may read, with how many items each has."""
+    found: QuerySet[BenchmarkList] = BenchmarkList.objects.visible_to(user, Permission.SCHEME_READ)
+    rows = found.exclude(state="dropped").select_related("owner")
+    return rows.annotate(count=Count("items")).order_by("code", "-edition")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from duibiao.catalogue import draft_views, views
+from duibiao.catalogue import draft_views, list_views, suggestion_views, views
 
 app_name = "catalogue"
 urlpatterns = [
@@ -16,4 +16,9 @@ urlpatterns = [
     path("drafts/<int:pk>/comments/", draft_views.comment, name="comment"),
     path("drafts/<int:pk>/comments/<int:row>/", draft_views.dispose, name="dispose"),
     path("drafts/<int:pk>/changes/", draft_views.changes, name="draft-changes"),
+    path("lists/", list_views.index, name="lists"),
+    path("lists/begin/", list_views.begin, name="list-begin"),
+    path("lists/<int:pk>/", list_views.show, name="list"),
+    path("suggestions/", suggestion_views.index, name="suggestions"),
+    path("suggestions/<int:pk>/", suggestion_views.show, name="suggestion"),
 ]

@@ -1,4 +1,4 @@
-"""Step 19 of the story: the national office publishes a scheme with its three sections."""
+"""Step 19 of the story: the national office publishes a list, and a scheme with its sections."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from duibiao import clock
 from duibiao.catalogue import actions as catalogue
-from duibiao.catalogue.models import Disposition, SchemeDraft
+from duibiao.catalogue.models import BenchmarkList, Disposition, SchemeDraft
 from duibiao.catalogue.queries import document_of
 from duibiao.clock import at
 from duibiao.core.canonical import load
@@ -36,12 +36,55 @@ SECTIONS: dict[str, Any] = {
     ],
 }
 
+LIST = "steel-pipe-2018"
+ITEMS: tuple[dict[str, str], ...] = (
+    {
+        "number": "ISO 3183:2012",
+        "title": "石油和天然气工业 管线输送系统用钢管",
+        "country": "国际",
+        "body": "ISO",
+        "level": "international",
+        "category": "international",
+        "status": "in_force",
+        "applies_to": "石油天然气管线用钢管",
+        "obtain": "向国际标准化组织或国内代理机构购买",
+    },
+    {
+        "number": "GB/T 9711-2017",
+        "title": "石油天然气工业 管线输送系统用钢管",
+        "country": "中国",
+        "body": "SAC",
+        "level": "national",
+        "category": "domestic_advanced",
+        "status": "in_force",
+        "applies_to": "石油天然气管线用钢管",
+        "obtain": "国家标准全文公开系统",
+    },
+)
+
 
 def scheme_documents() -> list[dict[str, Any]]:
     """The ten example schemes that ship with the software."""
     folder = files("duibiao.demo") / "schemes"
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".json"))
     return [load((folder / name).read_bytes()) for name in names]
+
+
+def publish_list(story: Story) -> BenchmarkList:
+    """The list of standards to compare with: filled, handed in, published by somebody else."""
+    writer = story.cast.person("gb")
+    made = catalogue.start_list(
+        owner=organisation("gb"),
+        code=LIST,
+        title="石油天然气管线用钢管对标标准清单",
+        industries="3130",
+        products="石油天然气管线用钢管",
+        by=writer,
+    )
+    catalogue.write_list(record=made, items=ITEMS, by=writer)
+    story.take(made, "submit", "gb")
+    story.take(made, "publish", "gb", reviewer=True)
+    return BenchmarkList.everything.get(pk=made.pk)
 
 
 def publish_scheme(story: Story) -> SchemeDraft:

@@ -25,7 +25,7 @@ from duibiao.demo.city import (
 from duibiao.demo.moments import MOMENTS
 from duibiao.demo.papers import declaration_content, extra_firm, particulars
 from duibiao.demo.people import Cast
-from duibiao.demo.schemes_story import publish_scheme
+from duibiao.demo.schemes_story import publish_list, publish_scheme
 from duibiao.enterprises.actions import draft_format, register_enterprise
 from duibiao.enterprises.models import BusinessFormat, FormatKind
 from duibiao.leads import actions as leads
@@ -241,7 +241,8 @@ class Story:
                 self.leave(last)
 
     def step_19(self) -> None:
-        """The national office publishes a scheme with its three sections."""
+        """The national office publishes a list, and a scheme with its three sections."""
+        publish_list(self)
         publish_scheme(self)
 
     def leave(self, firm: Firm) -> ChangeOrder:

@@ -13,6 +13,7 @@ import pytest
 from duibiao import clock
 from duibiao.access import Permission, Refused
 from duibiao.catalogue import actions
+from duibiao.catalogue.concerned import concerned_by
 from duibiao.catalogue.facts import (
     CodeTaken,
     CommentEmpty,
@@ -26,8 +27,10 @@ from duibiao.catalogue.models import Disposition, SchemeDraft, SchemeVersion
 from duibiao.catalogue.queries import current_scheme, document_of, scheme_of
 from duibiao.clock import at
 from duibiao.core.errors import Fact
+from duibiao.enterprises.models import Enterprise
 from duibiao.journal.models import Entry
 from duibiao.messages.models import Dispatch
+from duibiao.organisations.models import Organisation
 from duibiao.organisations.queries import organisation
 from duibiao.workflow.facts import StepRefused
 from duibiao.workflow.performing import perform
@@ -102,6 +105,34 @@ def test_a_complete_scheme_is_published_and_frozen() -> None:
     assert "gb" not in codes
     events = list(Entry.objects.filter(chain="gb").values_list("event", flat=True))
     assert {"scheme.started", "scheme.consult", "scheme.publish", "scheme.frozen"} <= set(events)
+
+
+def test_enterprises_of_the_industry_are_told_and_no_others() -> None:
+    """A scheme of division 31 is told to an enterprise of C3130, not to one of C1829; one
+    without an industry to both."""
+    for code, industry in (("e-steel", "C3130"), ("e-knit", "C1829")):
+        register(code, industry)
+    for code, wanted in (("3130", {"e-steel"}), ("", {"e-steel", "e-knit"})):
+        document = complete_document() | {"industry_class": {"code": code, "name": ""}}
+        draft = start(document)
+        told = {one.code for one in concerned_by(draft)}
+        assert {one for one in told if one.startswith("e-")} == wanted
+        take(draft, "drop", reason="试")
+
+
+def register(code: str, industry: str) -> None:
+    """An enterprise in the register."""
+    office = Organisation.objects.create(
+        code=code, kind="enterprise", name=code, region_id="120116", uscc=""
+    )
+    Enterprise.everything.create(
+        organisation=office,
+        industry_code=industry,
+        district_id="120116",
+        uscc=code,
+        name=code,
+        registered_at=clock.now(),
+    )
 
 
 @pytest.mark.clause("附.22-1")

@@ -344,6 +344,21 @@ def test_what_is_in_consultation_rests(draft: SchemeDraft, client: Client) -> No
     assert document_of(draft) == before
 
 
+def test_who_may_read_may_take_it_along(draft: SchemeDraft, client: Client) -> None:
+    """征求意见时，能看的人都能下载工作簿和 JSON；已发布的版本不登录也能下载。"""
+    assert (
+        f'href="{at(draft, "scheme.xlsx")}"'
+        in client.get(draft.get_absolute_url()).content.decode()
+    )
+    SchemeDraft.everything.filter(pk=draft.pk).update(state="consultation")
+    reader = client_of(person(BUREAU))
+    assert digest(load(reader.get(at(draft, "scheme.json")).content)) == digest(document_of(draft))
+    version = actions.load_scheme(document=KNITWEAR)
+    book = Client().get(f"/catalogue/edit/versions/{version.pk}/scheme.xlsx")
+    assert book.status_code == 200
+    assert Client().get("/catalogue/edit/versions/99/scheme.xlsx").status_code == 404
+
+
 def test_a_stale_upload_is_refused(draft: SchemeDraft, client: Client) -> None:
     """上传前别人改过：不替换；没有选文件：不清空。"""
     client.post(at(draft, "cells/"), typed(NAME, "游离甲醛", "甲醛含量"), **JSON)

@@ -79,7 +79,8 @@ def _whole_piece(
     """A part that came or went; what stands in one that came or went with it is not told again."""
     if piece.inside and piece.inside not in elsewhere:
         return
-    text = piece.fields.get("text", "")
+    told = ("text", "task", "from", "to", "title")  # of a part as a whole
+    text = " ".join(piece.fields[name] for name in told if name in piece.fields)
     said = {"before": text} if way is ChangeWay.REMOVED else {"after": text}
     yield Change(part=SchemePart(key[0]), way=way, name=piece.name, **said)
 

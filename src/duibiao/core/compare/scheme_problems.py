@@ -138,6 +138,14 @@ class ParentCycle(SchemeProblem):
 
 
 @dataclass(eq=False)
+class TreeTooDeep(SchemeProblem):
+    """The tree has three levels (五(三)3-2c); this indicator stands on a fourth."""
+
+    name: str
+    code = "scheme_tree_too_deep"
+
+
+@dataclass(eq=False)
 class GroupCarries(SchemeProblem):
     """An indicator with others below it carries a weight or requirements: only leaves may."""
 

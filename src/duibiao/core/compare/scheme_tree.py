@@ -10,9 +10,11 @@ from duibiao.core.compare.scheme_problems import (
     GroupCarries,
     ParentCycle,
     SchemeProblem,
+    TreeTooDeep,
     UnknownParent,
 )
 
+LEVELS = 3
 Entry = Mapping[str, Any]
 
 
@@ -35,18 +37,24 @@ def tree_problems(entries: Sequence[Entry]) -> Iterator[SchemeProblem]:
         if circle and own not in reported:
             reported.update(circle)
             yield ParentCycle(f"{path}.parent", circle)
+        if not circle and len(_way_up(own, above)) == LEVELS + 1:  # below it, it is said once
+            yield TreeTooDeep(f"{path}.parent", str(entry.get("name", own)))
         if own in inner and _carries(entry):
             yield GroupCarries(path, str(entry.get("name", own)))
 
 
 def _circle(own: str, above: Mapping[str, str]) -> tuple[str, ...]:
     """The way up from here and back to here; empty when it ends, or circles elsewhere."""
+    way = _way_up(own, above)
+    return way if above.get(way[-1]) == own else ()
+
+
+def _way_up(own: str, above: Mapping[str, str]) -> tuple[str, ...]:
+    """Itself and everything above it, each once."""
     way = [own]
-    while above.get(way[-1]):
-        if above[way[-1]] in way:
-            return tuple(way) if above[way[-1]] == own else ()
+    while above.get(way[-1]) and above[way[-1]] not in way:
         way.append(above[way[-1]])
-    return ()
+    return tuple(way)
 
 
 def _carries(entry: Entry) -> bool:

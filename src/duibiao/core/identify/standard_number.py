@@ -71,6 +71,14 @@ def normalise(text: str) -> str:
     return re.sub(r"\s+", " ", plain).strip()
 
 
+def spelling(read: StandardNumber) -> str:
+    """The one spelling under which a valid number is kept: a space after its prefix."""
+    prefix, text = read.prefix or "", read.normalized
+    rest = text.removeprefix(prefix)
+    glued = bool(prefix) and rest != text and rest[:1].isdigit()
+    return f"{prefix} {rest}" if glued else text
+
+
 @lru_cache(maxsize=10_000)
 def parse(text: str) -> StandardNumber:
     """Read one standard number, in any width and with any dash. Sources: standard_patterns.toml."""

@@ -166,4 +166,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.comment_until": ("征求意见截止", "Comments until"),
     "column.revises": ("修订自", "Revises"),
     "column.published": ("发布版本", "Published as"),
+    "catalogue.at_indicator": ("指标“{name}”", "Indicator “{name}”"),
+    "catalogue.at_standard": ("标准“{name}”", "Standard “{name}”"),
 }

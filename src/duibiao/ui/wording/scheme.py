@@ -53,6 +53,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}：指标的上级绕成了圈（{found}）。请改其中一个的上级。",
         "{path}: the indicators stand above each other in a circle ({found}). Change one of them.",
     ),
+    "fact.scheme_tree_too_deep": (
+        "{path}：“{name}”在第四级。指标体系最多三级，请提到上一级。",
+        "{path}: “{name}” stands on a fourth level. The tree has three; move it up.",
+    ),
     "fact.scheme_group_carries": (
         "{path}：“{name}”下面还有指标，不能再填权重和要求。请填到下级指标上。",
         "{path}: “{name}” has indicators below it; weight and requirements belong to those.",

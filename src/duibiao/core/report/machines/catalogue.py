@@ -32,4 +32,48 @@ SCHEME = Machine(
     resting=("published",),
 )
 
-ALL = (SCHEME,)
+# 11 对标标准清单：起草、报批、发布；新版发布即替代旧版。
+BENCHMARK_LIST = Machine(
+    name="benchmark_list",
+    states=("draft", "submitted", "published", "superseded", "withdrawn", "dropped"),
+    steps=(
+        Step(
+            *("submit", ("draft",), "submitted", "scheme.draft"),
+            guards=("items_there", "items_complete"),
+        ),
+        Step(
+            *("publish", ("submitted",), "published", "scheme.publish"),
+            guards=("items_there", "items_complete"),
+            other_than=("submit",),
+        ),
+        Step("return", ("submitted",), "draft", "scheme.publish", reason=True),
+        Step(
+            *("supersede", ("published",), "superseded", "scheme.publish"),
+            guards=("newer_published",),
+        ),
+        Step("withdraw", ("published",), "withdrawn", "scheme.publish", reason=True),
+        Step("drop", ("draft",), "dropped", "scheme.draft", reason=True),
+    ),
+    resting=("published",),
+)
+
+# 11 清单建议：区局提出，市市场监管委汇总上报，国办采纳或不采纳。
+SUGGESTION = Machine(
+    name="suggestion",
+    states=("draft", "submitted", "collected", "adopted", "declined"),
+    steps=(
+        Step(
+            *("submit", ("draft",), "submitted", "suggestion.write"),
+            guards=("ground_there", "not_listed"),
+        ),
+        Step("collect", ("submitted",), "collected", "suggestion.collect"),
+        Step("return", ("submitted",), "draft", "suggestion.collect", reason=True),
+        Step(
+            *("adopt", ("collected",), "adopted", "suggestion.decide"),
+            guards=("listed",),
+        ),
+        Step("decline", ("collected",), "declined", "suggestion.decide", reason=True),
+    ),
+)
+
+ALL = (SCHEME, BENCHMARK_LIST, SUGGESTION)

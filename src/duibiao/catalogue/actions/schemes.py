@@ -1,4 +1,4 @@
-"""Every write of the catalogue."""
+"""Writes of schemes: drafts, consultation, publication, revision, withdrawal."""
 
 from __future__ import annotations
 
