@@ -11,7 +11,7 @@ from duibiao.bases.rehearsal import Target
 from duibiao.core.compare.filed import NotJudged
 from duibiao.core.compare.outcome import Outcome
 from duibiao.core.compare.rehearsal import OUTCOMES, By, Counts, Figure, Placed, Rehearsal
-from duibiao.enterprises.models import BusinessFormat
+from duibiao.enterprises.queries import format_names
 from duibiao.reference.models import IndustryClass
 from duibiao.reference.queries import districts
 from duibiao.ui.wording import Language, text, word
@@ -163,8 +163,7 @@ def _industries(codes: set[str]) -> dict[str, str]:
     digits = {code: code.lstrip("ABCDEFGHIJKLMNOPQRST") or code for code in codes if code}
     classes = IndustryClass.objects.filter(code__in=digits.values())
     names = dict(classes.values_list("code", "name"))
-    formats = BusinessFormat.everything.filter(code__in=codes)
-    names |= dict(formats.values_list("code", "name"))
+    names |= format_names(codes)
     return {
         code: f"{code} {names.get(code) or names.get(digits[code], '')}".strip()
         for code in sorted(digits)

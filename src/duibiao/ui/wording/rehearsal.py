@@ -20,7 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{judged} products counted, {left_out} not counted",
     ),
     "rehearsal.counted": ("计入", "Counted"),
-    "rehearsal.not_counted": ("不计入", "Not counted"),
+    "rehearsal.not_because": ("不计入：{why}", "Not counted: {why}"),
     "rehearsal.plans": (
         "“2～3 年可达标”须有提升计划。还没有计划的产品，有差距的按暂不能达标计。",
         "“Attainable in 2–3 years” needs an improvement plan. Products without one that fall "
