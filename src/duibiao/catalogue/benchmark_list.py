@@ -9,7 +9,7 @@ import polars as pl
 from duibiao.access import Permission, load_or_404
 from duibiao.catalogue.actions.lists import ITEM_FIELDS, write_list
 from duibiao.catalogue.facts import ListClosed
-from duibiao.catalogue.models import BenchmarkList, ItemStatus, Level
+from duibiao.catalogue.models import BenchmarkList, ItemLevel, ItemStatus
 from duibiao.core.compare.scheme import Category
 from duibiao.core.errors import Fact
 from duibiao.core.identify.standard_number import parse, spelling
@@ -45,7 +45,7 @@ COLUMNS = (
         name="level",
         heading="层级",
         kind=K.CHOICE,
-        choices=tuple(Choice(one.value, word(one)) for one in Level),
+        choices=tuple(Choice(one.value, word(one)) for one in ItemLevel),
         required=True,
         example="国际",
     ),

@@ -171,7 +171,7 @@ class SchemeComment(models.Model):
         return self.text[:60]
 
 
-class Level(StrEnum):
+class ItemLevel(StrEnum):
     """Who issues a standard."""
 
     INTERNATIONAL = "international"
@@ -244,7 +244,7 @@ class BenchmarkItem(models.Model):
     title = models.CharField(max_length=200)
     country = models.CharField(max_length=60, blank=True)
     body = models.CharField(max_length=60, blank=True)
-    level = models.CharField(max_length=16, choices=_values(Level))
+    level = models.CharField(max_length=16, choices=_values(ItemLevel))
     category = models.CharField(max_length=20, choices=_values(Category))
     year = models.CharField(max_length=4, blank=True)
     status = models.CharField(max_length=12, choices=_values(ItemStatus))

@@ -57,35 +57,35 @@ WORDS: dict[str, tuple[str, str]] = {
         "撤销",
         "Drop",
     ),
-    "level.international": (
+    "itemlevel.international": (
         "国际",
         "International",
     ),
-    "level.regional": (
+    "itemlevel.regional": (
         "区域",
         "Regional",
     ),
-    "level.foreign": (
+    "itemlevel.foreign": (
         "国外国家或团体",
         "Foreign",
     ),
-    "level.national": (
+    "itemlevel.national": (
         "国家标准",
         "National",
     ),
-    "level.industry": (
+    "itemlevel.industry": (
         "行业标准",
         "Industry",
     ),
-    "level.local": (
+    "itemlevel.local": (
         "地方标准",
         "Local",
     ),
-    "level.group": (
+    "itemlevel.group": (
         "团体标准",
         "Association",
     ),
-    "level.enterprise": (
+    "itemlevel.enterprise": (
         "企业标准",
         "Enterprise",
     ),

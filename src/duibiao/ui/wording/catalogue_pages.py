@@ -161,7 +161,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "schemefield.to": ("结束", "To"),
     "schemefield.sections.technical_route": ("技术路线", "Technical route"),
     "schemefield.sections.safeguards": ("保障措施", "Safeguards"),
-    "column.owner": ("发布单位", "Publisher"),
+    "column.owner": ("责任单位", "Owner"),
     "column.prepared_by": ("起草单位", "Drafted by"),
     "column.comment_until": ("征求意见截止", "Comments until"),
     "column.revises": ("修订自", "Revises"),
