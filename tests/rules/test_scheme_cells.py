@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duibiao.core.canonical import digest
@@ -53,6 +53,7 @@ def places(whole: dict[str, Any]) -> list[Place]:
     return found
 
 
+@settings(deadline=None)
 @given(WHOLE, st.data())
 def test_typing_what_stands_there_changes_nothing(
     whole: dict[str, Any], data: st.DataObject

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duibiao.core.canonical import digest, load
@@ -57,6 +57,7 @@ def tree() -> dict[str, Any]:
 @pytest.mark.parametrize(
     "path", ["title", "scope", "product_or_service.name", "sections.technical_route"]
 )
+@settings(deadline=None)
 @given(WHOLE, st.text(min_size=1))
 def test_setting_and_setting_back_is_nothing(path: str, whole: dict[str, Any], text: str) -> None:
     """改了再改回来，与原方案摘要相同；原来没有的，删去后也不留痕迹。"""
@@ -68,6 +69,7 @@ def test_setting_and_setting_back_is_nothing(path: str, whole: dict[str, Any], t
     assert whole == untouched
 
 
+@settings(deadline=None)
 @given(WHOLE, st.data())
 def test_a_standard_added_and_removed_leaves_nothing(
     whole: dict[str, Any], data: st.DataObject
@@ -87,6 +89,7 @@ def test_a_standard_added_and_removed_leaves_nothing(
     )
 
 
+@settings(deadline=None)
 @given(WHOLE, st.data())
 def test_an_indicator_moved_and_moved_back_is_where_it_was(
     whole: dict[str, Any], data: st.DataObject
@@ -104,6 +107,7 @@ def test_an_indicator_moved_and_moved_back_is_where_it_was(
     assert digest(indicators.remove_indicator(added, fresh)) == digest(whole)
 
 
+@settings(deadline=None)
 @given(WHOLE, st.data(), st.text(min_size=1))
 def test_a_requirement_written_and_written_back(
     whole: dict[str, Any], data: st.DataObject, text: str
@@ -213,6 +217,7 @@ def test_what_is_no_percentage_is_refused(typed: str) -> None:
 
 
 @pytest.mark.clause("五(三)3-3")
+@settings(deadline=None)
 @given(
     st.lists(st.integers(0, 2000).map(lambda n: Decimal(n).scaleb(-4)), max_size=5),
     st.integers(1, 9),

@@ -120,6 +120,8 @@ def write(document: Document, place: Place, value: str) -> Document:
     if place.field not in FIELDS[place.part]:
         raise NoSuchPart(place.field)
     typed = value.strip()
+    if typed == shown(document, place):  # an empty list and no list look the same, and stay
+        return document
     if place.part is Part.WHOLE:
         return _write_whole(document, place.field, typed)
     if place.part is Part.STANDARD:
