@@ -58,7 +58,6 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "steps": steps_for(user, found),
         "history": changes_of(found),
         "may_write": may_draft and found.state == "draft",
-        "may_export": may_draft,
     }
     return render(request, "catalogue/list.html", context)
 

@@ -129,10 +129,14 @@ def _list_workbook(request: HttpRequest, key: str, *, filled: bool) -> HttpRespo
     definition, user = _definition(key), _user(request)
     organisation = acting(user, definition.permission)
     context = Context(user=user, organisation=organisation, parameters=_parameters(request))
-    if not filled:
+    try:
+        if filled:
+            return _download(export_list(definition, context), f"{key}.xlsx")
         definition.admit(context)
-        return _download(workbook(definition, context, None), f"{key}.xlsx")
-    return _download(export_list(definition, context), f"{key}.xlsx")
+    except Fact as problem:  # a closed list
+        messages.error(request, sentence(problem, language_of(request)))
+        return redirect("imports:home")
+    return _download(workbook(definition, context, None), f"{key}.xlsx")
 
 
 @login_required

@@ -155,6 +155,18 @@ def test_export_and_import_are_one_another() -> None:
     assert_round_trip(BENCHMARK_ITEMS, context)
 
 
+def test_a_closed_list_is_not_exported_and_says_why() -> None:
+    """A draft's workbook is had; a published one leads back with the reason, not to an error."""
+    client = client_of(person("gb"))
+    record = actions.write_list(record=begin(), items=ITEMS, by=person("gb"))
+    path = f"/imports/lists/benchmark-list/export.xlsx?list={record.pk}"
+    assert client.get(path).status_code == 200
+    take(record, "submit")
+    told = client.get(path, follow=True)
+    assert told.status_code == 200
+    assert "清单已经报批或发布" in told.content.decode()
+
+
 def test_the_pages_over_http(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     """Begun by a form, filled, published by buttons; a district sees it once it is published."""
     writer, clerk = client_of(person("gb")), client_of(person("120116-market"))
