@@ -335,6 +335,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "step.basis.drop": ("放弃", "Drop"),
     "step.basis.mark": ("标记需复核", "Mark to be reviewed"),
+    "step.basis.mark.consequence": (
+        "依据列为需复核，按它对标的企业收到通知；已锁定的文本和历史结论不变。",
+        "The enterprises judged by it are told; the frozen text and past verdicts stay.",
+    ),
     "step.basis.uphold": ("复核后维持", "Uphold after review"),
     "step.basis.replace": ("由新版本替换", "Replace by the revision"),
     "machine.study": ("依据研究单", "Study of a basis"),
