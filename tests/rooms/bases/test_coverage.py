@@ -131,6 +131,17 @@ def test_an_edition_change_touches_and_marks_once(played: Story) -> None:
 
 
 @upto(18)
+def test_the_button_marks_and_tells_like_the_page(played: Story) -> None:
+    """The step on the basis's own page has the same consequences."""
+    basis = determined(played, draft(played))
+    browser = client_of(played.cast.person("tj-market"))
+    sent = {"expected_version": fresh(basis).version, "reason": "标准换版"}
+    assert browser.post(f"/steps/basis/{basis.pk}/mark/", sent).status_code == 302
+    told = Delivery.everything.filter(dispatch__object_id=basis.pk, recipient__kind="enterprise")
+    assert (fresh(basis).state, told.count()) == ("to_review", 20)
+
+
+@upto(18)
 def test_every_page_opens_for_whoever_may(played: Story) -> None:
     """The pages of bases by role; what is not one's own is not there."""
     basis = determined(played, draft(played))
