@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "matrix.absent": ("无要求可比", "Nothing demanded"),
     "matrix.leads": ("领先于", "Ahead of"),
     "matrix.trails": ("落后于", "Behind"),
+    "matrix.counts": ("合计（项）", "Counts"),
     "matrix.note": ("说明", "Note"),
     "matrix.strictest": ("本行最严", "Strictest"),
     "matrix.gap_stricter": ("严 {gap}", "by {gap}"),

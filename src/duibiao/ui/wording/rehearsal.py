@@ -22,7 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "rehearsal.counted": ("计入", "Counted"),
     "rehearsal.not_because": ("不计入：{why}", "Not counted: {why}"),
     "rehearsal.plans": (
-        "“2～3 年可达标”须有提升计划。还没有计划的产品，有差距的按暂不能达标计。",
+        "“2～3 年内可达标”须有提升计划。还没有计划的产品，有差距的计为“没法达标”。",
         "“Attainable in 2–3 years” needs an improvement plan. Products without one that fall "
         "short count as not attainable.",
     ),
