@@ -194,8 +194,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.local_reasons": ("地方拟定原因", "Why local"),
     "column.determined_on": ("确定日期", "Determined on"),
     "column.determined_by": ("确定人", "Determined by"),
-    "column.revises": ("修订自", "Revises"),
-    "column.owner": ("确定单位", "Decided by"),
     "column.basis": ("对标依据", "Basis"),
     "column.institution": ("技术机构", "Institution"),
     "column.opinion": ("研究意见", "Opinion"),
