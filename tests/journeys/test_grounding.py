@@ -31,6 +31,7 @@ from duibiao.journal.models import Entry
 from duibiao.journal.queries import broken_chains
 from duibiao.messages.models import Delivery
 from duibiao.organisations.queries import organisation
+from duibiao.standards.queries import find
 from tests.journeys.grounding_over_http import GroundingOverHttp
 from tests.journeys.over_http import CastOverHttp, main_of
 from tests.people import client_of
@@ -188,3 +189,18 @@ def test_step_46_a_new_edition_marks_and_leaves_the_past(played: Grounded) -> No
     assert told.recipient_id == enterprise.organisation_id
     assert replay(kept, lambda _line: "").outcome == judged.outcome
     assert len(coverage(played.campaign).without) == 0  # it still applies until it is replaced
+
+
+@upto(21)
+def test_a_superseded_standard_shows_the_bases_that_cite_it(played: Grounded) -> None:
+    """Known to the register, it stands on the page of editions by itself, with what it touches."""
+    by = played.cast.person("tj-market")
+    assert "GB 21455-2019" not in page(by, "/bases/editions/")
+    institute = client_of(played.cast.person("tj-institute"))
+    held = find("GB 21455-2019")
+    assert held is not None
+    given = {"number": held.number, "status": "withdrawn", "expected_version": str(held.version)}
+    assert institute.post(f"/standards/{held.pk}/edit/", given).status_code == 302
+    shown = page(by, "/bases/editions/")
+    assert "GB 21455-2019" in shown
+    assert "涉及依据 1 份" in shown

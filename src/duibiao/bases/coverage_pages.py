@@ -10,7 +10,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from duibiao.access import Permission, may, require
 from duibiao.bases import actions
-from duibiao.bases.editions import Touched, newer_schemes, touched_by_scheme, touched_by_standards
+from duibiao.bases.editions import (
+    Touched,
+    gone_standards,
+    newer_schemes,
+    touched_by_scheme,
+    touched_by_standards,
+)
 from duibiao.bases.queries import coverage_for
 from duibiao.bases.showing import by_district
 from duibiao.bases.views import person, refused
@@ -59,6 +65,7 @@ def editions(request: HttpRequest) -> HttpResponse:
     number = request.GET.get("standard", "").strip()[:60]
     context = {
         "newer": newer_schemes(campaign),
+        "gone": gone_standards(campaign),
         "number": number,
         "cited": touched_by_standards(campaign, [number]) if number else None,
     }

@@ -13,6 +13,8 @@ from duibiao.campaigns.models import Campaign
 from duibiao.catalogue.models import SchemeVersion
 from duibiao.catalogue.queries import current_schemes
 from duibiao.core.identify.standard_number import parse
+from duibiao.standards.models import Edition
+from duibiao.standards.queries import out_of_force
 
 YEAR = re.compile(r"[-:](?:19|20)\d\d$")
 
@@ -42,7 +44,8 @@ def newer_schemes(campaign: Campaign) -> list[tuple[SchemeVersion, Touched]]:
     rows = coverage(campaign).rows
     older: dict[str, list[Basis]] = {}
     for basis in in_force(campaign):
-        if basis.scheme and basis.scheme.version < newest[basis.scheme.code].version:
+        latest = newest.get(basis.scheme.code) if basis.scheme else None
+        if basis.scheme and latest and basis.scheme.version < latest.version:
             older.setdefault(basis.scheme.code, []).append(basis)
     return [(newest[code], _touched(bases, rows)) for code, bases in sorted(older.items())]
 
@@ -59,6 +62,17 @@ def touched_by_standards(campaign: Campaign, numbers: Iterable[str]) -> Touched:
     names = {parse(number).normalized for number in numbers}
     bases = [basis for basis in in_force(campaign) if names & cited_by(basis)]
     return _touched(bases, coverage(campaign).rows)
+
+
+def gone_standards(campaign: Campaign) -> list[tuple[Edition, Touched]]:
+    """Standards cited by bases in force that the register knows to be superseded or withdrawn."""
+    citing: dict[str, list[Basis]] = {}
+    for basis in in_force(campaign):
+        for number in cited_by(basis):
+            citing.setdefault(number, []).append(basis)
+    gone = out_of_force(citing)
+    rows = coverage(campaign).rows if gone else ()
+    return [(one, _touched(citing[number], rows)) for number, one in sorted(gone.items())]
 
 
 def cited_by(basis: Basis) -> set[str]:

@@ -149,6 +149,8 @@ def _revisable(owner: Organisation) -> QuerySet[SchemeVersion]:
 
 
 def _file(document: Document, kind: str, name: str) -> HttpResponse:
+    if kind not in ("xlsx", "json"):
+        raise Http404
     content, media = (
         (scheme_workbook(document), XLSX)
         if kind == "xlsx"

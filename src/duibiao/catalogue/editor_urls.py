@@ -1,6 +1,6 @@
 """Addresses of the editor of schemes."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from duibiao.catalogue import editor_starting, editor_views
 
@@ -13,14 +13,6 @@ urlpatterns = [
     path("<int:pk>/block/", editor_views.block, name="block"),
     path("<int:pk>/read/", editor_views.reading, name="read"),
     path("<int:pk>/upload/", editor_starting.upload, name="upload"),
-    re_path(
-        r"^(?P<pk>\d{1,18})/scheme\.(?P<kind>xlsx|json)$",
-        editor_starting.draft_file,
-        name="draft-file",
-    ),
-    re_path(
-        r"^versions/(?P<pk>\d{1,18})/scheme\.(?P<kind>xlsx|json)$",
-        editor_starting.version_file,
-        name="version-file",
-    ),
+    path("<int:pk>/scheme.<slug:kind>", editor_starting.draft_file, name="draft-file"),
+    path("versions/<int:pk>/scheme.<slug:kind>", editor_starting.version_file, name="version-file"),
 ]
