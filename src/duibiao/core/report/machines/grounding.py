@@ -42,7 +42,7 @@ STUDY = Machine(
         Step("again", ("asked", "given", "settled", "declined"), "named", "basis.prepare"),
         Step("settle", ("given",), "settled", "basis.prepare", guards=("adoption_noted",)),
     ),
-    resting=("named",),
+    resting=("named", "settled", "declined"),
 )
 
 ALL = (BASIS, STUDY)
