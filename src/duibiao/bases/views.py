@@ -15,7 +15,7 @@ from duibiao.accounts.models import User
 from duibiao.bases import actions
 from duibiao.bases.actions import Draft
 from duibiao.bases.forms import BasisForm, rows_of, standards_of, standards_text
-from duibiao.bases.models import IN_FORCE, OPEN, Basis, Level
+from duibiao.bases.models import IN_FORCE, OPEN, Basis, Level, Study
 from duibiao.bases.queries import bases_for, basis_of, institutions, products_to_draft_for, readable
 from duibiao.bases.showing import document_from, edit_rows, standards_in, view_of
 from duibiao.campaigns.queries import current_campaign
@@ -69,6 +69,8 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     """One basis: what it demands beside the scheme, its study, its steps, its versions."""
     user, basis = person(request), load(request, pk)
     prepares = may(user, Permission.BASIS_PREPARE, on=basis)
+    reads = may(user, Permission.BASIS_READ, on=basis)
+    readable = Study.objects.visible_to(user, Permission.STUDY_READ).filter(basis=basis)
     context = {
         "basis": basis,
         "view": view_of(basis),
@@ -76,9 +78,9 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "owners": owners_of(basis),
         "machine": "basis",
         "record": basis,
-        "studies": basis.studies.select_related("institution")
-        if may(user, Permission.BASIS_READ, on=basis)
-        else (),
+        "studies": basis.studies.select_related("institution") if reads else (),
+        "readable": set(readable),
+        "may_see_history": reads,
         "joint": basis.joint.all(),
         "revisions": basis.revisions.all(),
         "may_edit": prepares and basis.state == "drafting",
