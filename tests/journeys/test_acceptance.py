@@ -429,8 +429,10 @@ LEFT_OUT = ("/static/", "/language/", "/imports/lists/sample-works/")
 
 
 def pattern(address: str) -> str:
-    """What kind of page it is: numbers do not count, nor a filter's value."""
+    """What kind of page it is: numbers do not count, nor a filter's value, nor which figure of a
+    board's subject opens its members."""
     path, _, query = address.partition("?")
+    path = re.sub(r"^/boards/\w+/(\w+)/\w+/$", r"/boards/-/\1/-/", path)
     names = sorted(one.partition("=")[0] for one in query.split("&"))
     return re.sub(r"\d+", "#", path) + "?" + "&".join(names)
 

@@ -13,12 +13,15 @@ from duibiao.bases.facts import NothingTouched
 from duibiao.bases.models import BasisChoice, Level
 from duibiao.bases.queries import basis_of, coverage, coverage_for, declared_products, readable
 from duibiao.demo.story import Story
+from duibiao.insights.asking import Asked
+from duibiao.insights.subjects.bases import GROUNDED
 from duibiao.messages.models import Delivery
 from duibiao.workflow.facts import StepRefused
 from tests.people import client_of
 from tests.played import upto
 from tests.rooms.bases.material import determined, draft, fresh, scheme
 
+MEASURES = tuple(GROUNDED.measures)
 BINHAI, HEPING = "120116-market", "120101-market"
 
 
@@ -166,3 +169,26 @@ def test_every_page_opens_for_whoever_may(played: Story) -> None:
     browsers = [client_of(one) for one in (commission, expert, enterprise)]
     found = {path: tuple(one.get(path).status_code for one in browsers) for path in paths}
     assert found == paths
+
+
+@upto(18)
+@pytest.mark.clause("五(三)3-5")
+def test_the_board_counts_what_the_coverage_lists(played: Story) -> None:
+    """20 makers of car parts of 198, by a basis of their industry on an international standard."""
+    determined(played, draft(played))
+    commission = played.cast.person("tj-market")
+    asked = Asked(commission, played.campaign)
+    (figures,) = GROUNDED.figures(asked, MEASURES).values()
+    found = coverage(played.campaign)
+    assert (figures["all"], figures["determined"]) == (len(found.rows), len(found.having))
+    assert (figures["all"], figures["determined"], figures["without"]) == (198, 20, 178)
+    assert (figures["industry"], figures["international"], figures["local"]) == (20, 20, 0)
+    by_district = GROUNDED.figures(asked, MEASURES, "district")
+    for measure in MEASURES:
+        assert sum(one[measure] for one in by_district.values()) == figures[measure]
+        assert GROUNDED.members(asked, measure).count() == figures[measure]
+    own = Asked(played.cast.person("120101-market"), played.campaign)
+    assert GROUNDED.figures(own, ("all",))[""] == {"all": 2}
+    page = client_of(commission).get("/boards/bases/")
+    assert page.status_code == 200
+    assert "198" in page.content.decode()
