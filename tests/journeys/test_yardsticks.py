@@ -334,3 +334,20 @@ def test_a_superseded_edition_is_said_where_it_is_cited(played: Story) -> None:
     assert not found.stops
     page = client_of(played.cast.person("tj-institute")).get(declaration.get_absolute_url())
     assert f"新版为 {newer}" in page.content.decode()
+
+
+@upto(18)
+def test_a_scheme_says_which_of_its_standards_are_out_of_force(played: Story) -> None:
+    """A grade behind the number is not part of it; whoever is not signed in reads it as well."""
+    newest = {one["scheme_id"]: load_scheme(document=one) for one in scheme_documents()}
+    page = f"/catalogue/schemes/{newest['04-room-air-conditioner'].pk}/"
+    before = Client().get(page).content.decode()
+    assert "已不现行" not in before
+    held = find("GB 21455-2019")
+    assert held is not None
+    institute = client_of(played.cast.person("tj-institute"))
+    given = {"number": held.number, "status": "withdrawn", "expected_version": str(held.version)}
+    institute.post(f"/standards/{held.pk}/edit/", given)
+    after = Client().get(page).content.decode()
+    assert "引用的标准里有已不现行的" in after
+    assert after.count("废止") > before.count("废止")

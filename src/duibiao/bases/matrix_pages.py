@@ -16,6 +16,7 @@ from duibiao.bases.views import person
 from duibiao.bases.yardsticks import MOST, Choice, choose
 from duibiao.core.compare.matrix import matrix
 from duibiao.declarations.models import Declaration, Product
+from duibiao.standards.queries import gone_among
 from duibiao.ui.language import language_of
 
 TYPES = {
@@ -36,6 +37,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "enterprise": product.declaration.participation.enterprise,
         "choice": choice,
         "found": found,
+        "gone": gone_among(column.standard for column in found.columns),
         "most": MOST,
         "query": request.GET.urlencode(),
     }

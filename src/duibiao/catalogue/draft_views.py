@@ -18,7 +18,7 @@ from duibiao.catalogue import actions
 from duibiao.catalogue.facts import CommentEmpty, DispositionWithoutReason, NoConsultationDay
 from duibiao.catalogue.forms import CommentForm, DayForm, DispositionForm
 from duibiao.catalogue.models import EDITABLE, Disposition, SchemeDraft, SchemeVersion
-from duibiao.catalogue.presenting import lacks, page_of
+from duibiao.catalogue.presenting import gone_in, lacks, page_of
 from duibiao.catalogue.queries import comments_on, document_of, writes_for
 from duibiao.core.canonical import load
 from duibiao.core.compare.scheme_completeness import lacking
@@ -158,10 +158,12 @@ def _show(request: HttpRequest, found: SchemeDraft, facts: tuple[Fact, ...] = ()
     steps = steps_for(user, found)
     may_draft = may(user, Permission.SCHEME_DRAFT, on=found)
     over = found.comment_until is not None and found.comment_until < clock.today()
+    page = page_of(found.document, comments)
     context = {
         "may_rehearse": may(user, Permission.REHEARSAL_READ),
         "draft": found,
-        "page": page_of(found.document, comments),
+        "page": page,
+        "gone": gone_in(page),
         "comments": comments,
         "open_comments": sum(one.disposition == Disposition.OPEN for one in comments),
         "lacks": lacks(found.document, lacking(load(found.document)), language_of(request)),

@@ -13,6 +13,8 @@ from duibiao.core.canonical import load
 from duibiao.core.compare.scheme import Indicator, Scheme, StandardRef
 from duibiao.core.compare.scheme_document import examine
 from duibiao.core.compare.scheme_problems import SchemeProblem
+from duibiao.standards.models import Edition
+from duibiao.standards.queries import gone_among
 from duibiao.ui.wording import Language, text
 
 PLACE = re.compile(r"(indicators|benchmark_standards|domestic_baseline_standards)\[(\d+)\]")
@@ -79,6 +81,11 @@ def page_of(text: str, comments: Iterable[SchemeComment] = ()) -> SchemePage | N
         weight=sum((one.weight for one in scheme.indicators), Decimal(0)),
         general=tuple(pinned.get("", ())),
     )
+
+
+def gone_in(page: SchemePage | None) -> list[Edition]:
+    """The standards it cites that the register knows to be out of force."""
+    return gone_among(one.number for one in page.scheme.standards) if page else []
 
 
 def lacks(document: str, problems: Iterable[SchemeProblem], language: Language) -> list[Lack]:

@@ -13,7 +13,7 @@ from duibiao import clock
 from duibiao.access import Permission, may
 from duibiao.accounts.models import User
 from duibiao.catalogue.models import SchemeDraft, SchemeVersion
-from duibiao.catalogue.presenting import page_of
+from duibiao.catalogue.presenting import gone_in, page_of
 from duibiao.catalogue.queries import (
     document_of,
     industry_names,
@@ -72,11 +72,12 @@ def version(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(SchemeVersion.objects.select_related("draft__owner"), pk=pk)
     versions = list(versions_of(found.code))
     draft: SchemeDraft | None = getattr(found, "draft", None)
-    newest = versions[0]
+    newest, page = versions[0], page_of(found.document)
     context = {
         "version": found,
         "draft": draft,
-        "page": page_of(found.document),
+        "page": page,
+        "gone": gone_in(page),
         "standing": _standing(found, draft, newest),
         "newest": newest,
         "versions": versions,

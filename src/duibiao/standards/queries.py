@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
@@ -59,6 +60,13 @@ def held(numbers: Iterable[str]) -> dict[str, Edition]:
 def out_of_force(numbers: Iterable[str]) -> dict[str, Edition]:
     """Those of the numbers that are superseded or withdrawn."""
     return {number: one for number, one in held(numbers).items() if one.status in OUT_OF_FORCE}
+
+
+def gone_among(numbers: Iterable[str]) -> list[Edition]:
+    """The editions out of force among numbers as schemes write them: a grade or class in brackets
+    behind the number is not part of it. One query."""
+    bare = (re.sub(r"\s*[（(].*$", "", number) for number in numbers)
+    return sorted(out_of_force(bare).values(), key=lambda one: one.number)
 
 
 def history_of(edition: Edition) -> QuerySet[Edition]:

@@ -64,6 +64,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Consistency = consumer standards consistent with international ones ÷ consumer standards "
         "with an international counterpart.",
     ),
+    "standards.gone": (
+        "引用的标准里有已不现行的，请核对：",
+        "Some standards cited are out of force; check them:",
+    ),
     "standards.now": ("新版为 {number}", "now {number}"),
     "standards.missing": ("被引用而未登记的标准", "Standards cited but not held"),
     "standards.missing_lead": (
