@@ -13,6 +13,7 @@ from functools import partial
 from html import unescape
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from duibiao import clock
@@ -464,7 +465,10 @@ def walk(client: Client) -> list[str]:
 @upto(21)
 @pytest.mark.parametrize("code", [*ROLES, "tj-institute", "enterprise"])
 def test_every_link_a_person_is_shown_opens(played: Story, code: str) -> None:
-    """Nobody is led to a page she may not see, or that is not there."""
+    """Nobody is led to a page she may not see, or that is not there. Walked on one database: which
+    links a page shows does not depend on it, and the walk is long."""
+    if connection.vendor == "postgresql":
+        pytest.skip("walked on SQLite")
     firm = Participation.everything.filter(state="consented")[0].enterprise
     user = (
         played.cast.enterprise(firm.uscc.lower())
